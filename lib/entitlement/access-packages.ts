@@ -1,0 +1,36 @@
+import type { Graph } from '@/lib/graph/graph';
+
+/** A package in the browse list (contract §3, §4.2.1). */
+export interface AccessPackage {
+  id: string;
+  displayName: string;
+  description: string;
+  isHidden: boolean;
+}
+
+export interface Page<T> {
+  rows: T[];
+  /** Sealed link to the next page, null at the end. */
+  next: string | null;
+}
+
+/** What a package gives: one resource role (contract §4.5). `kind` follows from originSystem. */
+export interface ResourceRole {
+  id: string;
+  resourceName: string;
+  roleName: string;
+  kind: 'group' | 'application' | 'site' | 'other';
+  /** originSystem as Graph wrote it. */
+  originSystem: string;
+  /** originId of the scope, for an address where one follows from the kind. */
+  originId: string;
+}
+
+/** One page of what I may request, hidden ones included (the screen leaves them out). Contract §4.2.1, scope S. */
+export declare function requestablePackages(graph: Graph, next?: string): Promise<Page<AccessPackage>>;
+
+/** Walks the browse list until the id is found: null when the list ends without it. Contract §4.2 (a requestor cannot GET by id). */
+export declare function findRequestablePackage(graph: Graph, id: string): Promise<AccessPackage | null>;
+
+/** Contents as the end user may see them; null where the cloud or the tenant does not offer them. Contract §4.5, scope S. */
+export declare function packageContents(graph: Graph, id: string): Promise<ResourceRole[] | null>;

@@ -1,0 +1,39 @@
+/** Every URL of the portal. */
+export const paths = {
+  home: '/',
+  accessPackages: '/access-packages',
+  accessPackage: (id: string) => `/access-packages/${encodeURIComponent(id)}`,
+  requestForm: (id: string, policyId?: string) =>
+    `/access-packages/${encodeURIComponent(id)}/request${policyId ? `?policy=${encodeURIComponent(policyId)}` : ''}`,
+  requests: '/requests',
+  request: (id: string) => `/requests/${encodeURIComponent(id)}`,
+  assignments: '/assignments',
+  /** The form that changes an assignment I hold: a new end and/or editable answers. */
+  assignmentUpdate: (assignmentId: string) => `/assignments/${encodeURIComponent(assignmentId)}/update`,
+  approvals: '/approvals',
+  approval: (id: string) => `/approvals/${encodeURIComponent(id)}`,
+  admin: '/admin',
+  adminAssignments: '/admin/assignments',
+  adminAssign: '/admin/assignments/new',
+  signIn: (returnTo?: string) => (returnTo ? `/sign-in?returnTo=${encodeURIComponent(returnTo)}` : '/sign-in'),
+  signedOut: '/signed-out',
+  authRedirect: '/auth/redirect',
+  api: {
+    session: '/api/session',
+    health: '/api/health',
+    /** Further rows of a list: `?next=<sealed link>`. */
+    accessPackages: '/api/access-packages',
+    /** Requirements in short for up to 20 packages: `?id=…&id=…`. */
+    requirements: '/api/access-packages/requirements',
+    requests: '/api/requests',
+    request: (id: string) => `/api/requests/${encodeURIComponent(id)}`,
+    assignments: '/api/assignments',
+    draft: (key: string) => `/api/drafts/${encodeURIComponent(key)}`,
+    people: '/api/people',
+    adminAssignments: '/api/admin/assignments',
+    adminPackages: '/api/admin/access-packages',
+    adminPolicies: (packageId: string) => `/api/admin/access-packages/${encodeURIComponent(packageId)}/policies`,
+    adminFollow: '/api/admin/requests',
+    adminHoldings: '/api/admin/holdings',
+  },
+} as const;
