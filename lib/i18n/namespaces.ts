@@ -1,0 +1,17 @@
+/** Every file of messages/<locale>/. */
+export const namespaces = [
+  'common',
+  'shell',
+  'errors',
+  'home',
+  'access-packages',
+  'request-form',
+  'questions',
+  'requests',
+  'status',
+  'assignments',
+  'admin',
+  'people',
+  'sign-in',
+] as const;
+export type Namespace = (typeof namespaces)[number];
