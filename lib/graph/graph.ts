@@ -6,6 +6,8 @@
 export interface Graph {
   /** Directory id of the signed-in person. */
   readonly oid: string;
+  /** GRAPH_ROOT, to keep what is learnt about one service apart from another. */
+  readonly root?: string;
   /** This moment on Graph's clock (Date header offset, kept per session). UTC. */
   now(): Date;
   /** GET below /v1.0, e.g. `/me`. Retried quietly once on 503/504/reset and after a short Retry-After (≤ 2 s). */
@@ -13,11 +15,16 @@ export interface Graph {
   /** First page of a collection, or the page a sealed link points to. */
   page(pathOrNext: string, options?: { headers?: Record<string, string>; signal?: AbortSignal }): Promise<WirePage>;
   /** All pages, at most `limit` rows; `complete` false when it stopped there. Throws when a page fails: never a silent end. */
-  all(path: string, options?: { headers?: Record<string, string>; limit?: number; signal?: AbortSignal }): Promise<{ rows: unknown[]; complete: boolean }>;
+  all(
+    path: string,
+    options?: { headers?: Record<string, string>; limit?: number; signal?: AbortSignal },
+  ): Promise<{ rows: unknown[]; complete: boolean }>;
   /** A POST that only reads (getApplicablePolicyRequirements). May be retried like a GET. */
   ask(path: string, signal?: AbortSignal): Promise<unknown>;
   /** Up to 20 reads in one $batch, answers in the order asked; each is a value or a PortalFault. 429s inside are retried once after the largest Retry-After ≤ 2 s. */
-  batch(asks: readonly { method: 'GET' | 'POST'; path: string; headers?: Record<string, string> }[]): Promise<(unknown | PortalFaultLike)[]>;
+  batch(
+    asks: readonly { method: 'GET' | 'POST'; path: string; headers?: Record<string, string> }[],
+  ): Promise<(unknown | PortalFaultLike)[]>;
   /**
    * A write; never repeated here except once after a 401 that a fresh token cures. Only lib/submissions calls it.
    * Throws PortalFault with kind `unknownOutcome` when the answer was lost, unreadable or 5xx.
