@@ -264,6 +264,8 @@ export interface AssignmentRequest {
   requestorId: string;
   createdAt: number;
   completedAt: number | null;
+  /** When the engine next moves it: a submitted or delivering request without one stays where it is. */
+  dueAt?: number | null;
   customExtensionCalloutInstances: CalloutInstance[];
   /** Snapshot of the approval settings at creation: a changed policy does not change a pending request (contract §6.4). */
   approval: ApprovalRun | null;
