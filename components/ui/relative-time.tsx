@@ -1,0 +1,25 @@
+import { useTranslations } from 'next-intl';
+import { useFormats } from '@/lib/i18n/use-formats';
+
+interface RelativeTimeProps {
+  /** UTC ISO 8601. */
+  value: string;
+  /** Graph's now, UTC ms. */
+  now: number;
+  /** Without the time of day. */
+  dayOnly?: boolean;
+}
+
+/** "Yesterday, 16:20", "Friday, 14:12", "17 November": words against Graph's now; the whole instant with its zone on hover. */
+export function RelativeTime({ value, now, dayOnly }: RelativeTimeProps) {
+  const t = useTranslations('common');
+  const formats = useFormats();
+  const { kind, day } = formats.dayWhen(value, now);
+  const word = t('dayName', { kind, day });
+  const near = kind !== 'date';
+  return (
+    <time dateTime={value} title={`${formats.instant(value)} (${formats.zoneName(now)})`}>
+      {near && !dayOnly ? t('dayAtTime', { day: word, time: formats.time(value) }) : word}
+    </time>
+  );
+}
