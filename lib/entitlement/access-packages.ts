@@ -1,4 +1,12 @@
+import { PortalFault } from '@/lib/portal-error';
 import type { Graph } from '@/lib/graph/graph';
+import { query, segment } from '@/lib/graph/odata';
+import { isMissing } from './expansion';
+import { findInPages } from './walk';
+import { EM } from './wire/paths';
+import { wirePackage } from './wire/package';
+import { wireResourceRole } from './wire/resource-role';
+import { parseRows } from './wire/values';
 
 /** A package in the browse list (contract §3, §4.2.1). */
 export interface AccessPackage {
@@ -27,10 +35,26 @@ export interface ResourceRole {
 }
 
 /** One page of what I may request, hidden ones included (the screen leaves them out). Contract §4.2.1, scope S. */
-export declare function requestablePackages(graph: Graph, next?: string): Promise<Page<AccessPackage>>;
+export async function requestablePackages(graph: Graph, next?: string): Promise<Page<AccessPackage>> {
+  const page = await graph.page(next ?? `${EM}/accessPackages/filterByCurrentUser(on='allowedRequestor')`);
+  return { rows: parseRows(wirePackage, page.rows), next: page.next };
+}
 
 /** Walks the browse list until the id is found: null when the list ends without it. Contract §4.2 (a requestor cannot GET by id). */
-export declare function findRequestablePackage(graph: Graph, id: string): Promise<AccessPackage | null>;
+export async function findRequestablePackage(graph: Graph, id: string): Promise<AccessPackage | null> {
+  return findInPages(
+    (next) => requestablePackages(graph, next),
+    (found) => found.id.toLowerCase() === id.toLowerCase(),
+  );
+}
 
 /** Contents as the end user may see them; null where the cloud or the tenant does not offer them. Contract §4.5, scope S. */
-export declare function packageContents(graph: Graph, id: string): Promise<ResourceRole[] | null>;
+export async function packageContents(graph: Graph, id: string): Promise<ResourceRole[] | null> {
+  try {
+    const { rows } = await graph.all(`${EM}/availableAccessPackages/${segment(id)}/resourceRoleScopes${query({ $expand: 'role,scope' })}`);
+    return parseRows(wireResourceRole, rows);
+  } catch (error) {
+    if (isMissing(error) || (error instanceof PortalFault && error.error.kind === 'forbidden')) return null;
+    throw error;
+  }
+}

@@ -1,42 +1,63 @@
 import type { Graph } from '@/lib/graph/graph';
+import { literal, query, segment } from '@/lib/graph/odata';
 import type { AccessPackage, Page } from './access-packages';
 import type { Expiration, PolicyRequirements } from './policies';
-import type { AssignmentRequest } from './requests';
-import type { Assignment } from './assignments';
+import { wirePackage } from './wire/package';
+import { EM } from './wire/paths';
+import { wirePolicy } from './wire/policy';
+import { collection, parseRows } from './wire/values';
 
-/** What the signed-in person administers, as far as Graph shows (design: "who may do what"; contract §2.3, §4.13). */
-export type AdminReach = { kind: 'none' } | { kind: 'tenant' } | { kind: 'catalogs' };
+export { adminReach, type AdminReach } from './admin-reach';
+export { adminRequest, adminRequestsById } from './admin-requests';
+export { holdingsOf, type Holdings } from './holdings';
 
-/** The probe of /admin with R: packages readable and role assignments of the caller. Throws consentRequired where R is not consented. */
-export declare function adminReach(graph: Graph): Promise<AdminReach>;
-
-/** Packages the administrator may read. Contract §4.2; `name` filters by contains. */
-export declare function administeredPackages(graph: Graph, options?: { name?: string; next?: string }): Promise<Page<AccessPackage>>;
+/** Packages the administrator may read. Contract §4.2; `name` filters by contains, whatever the case, and again here (contract §1.6). */
+export async function administeredPackages(graph: Graph, options: { name?: string; next?: string } = {}): Promise<Page<AccessPackage>> {
+  const name = options.name?.trim().toLowerCase() ?? '';
+  const $filter = name === '' ? undefined : `contains(tolower(displayName),${literal(name)})`;
+  const page = await graph.page(options.next ?? `${EM}/accessPackages${query({ $filter })}`);
+  const rows = parseRows(wirePackage, page.rows);
+  return { rows: name === '' ? rows : rows.filter((row) => row.displayName.toLowerCase().includes(name)), next: page.next };
+}
 
 /** A policy as an administrator reads it (contract §4.12), with its questions. */
-export interface AssignmentPolicy extends Pick<PolicyRequirements, 'questions' | 'hasUnknownRequiredQuestion' | 'allowCustomAssignmentSchedule'> {
+export interface AssignmentPolicy extends Pick<
+  PolicyRequirements,
+  'questions' | 'hasUnknownRequiredQuestion' | 'allowCustomAssignmentSchedule'
+> {
   id: string;
   displayName: string;
   description: string;
   /** Nobody can ask with it: administrators only (allowedTargetScope notSpecified and no targets). */
   isDirectOnly: boolean;
   isApprovalRequiredForAdd: boolean;
+  isApprovalRequiredForUpdate: boolean;
+  isRequestorJustificationRequired: boolean;
   expiration: Expiration;
 }
 
+const MOST_IN_BATCH = 20;
+
 /** Policies of a package, direct ones first, automatic ones left out. Contract §4.2, §4.12, scope R. */
-export declare function policiesOfPackage(graph: Graph, packageId: string): Promise<AssignmentPolicy[]>;
-
-/** A request by id for an administrator. Contract §4.7, scope R. */
-export declare function adminRequest(graph: Graph, id: string): Promise<AssignmentRequest | null>;
-
-/** What a person holds or waits for that matters to assigning this package: active assignment, open request, incompatible ones, where readable. */
-export interface Holdings {
-  active: Assignment | null;
-  open: AssignmentRequest | null;
-  /** Names of held packages that exclude this one; null when not readable. */
-  incompatible: string[] | null;
+export async function policiesOfPackage(graph: Graph, packageId: string): Promise<AssignmentPolicy[]> {
+  const body = await graph.get(`${EM}/accessPackages/${segment(packageId)}${query({ $expand: 'assignmentPolicies' })}`);
+  const found = listOf(body, 'assignmentPolicies').flatMap((row) => parseRows(wirePolicy, [row]));
+  const policies: AssignmentPolicy[] = [];
+  for (let from = 0; from < found.length; from += MOST_IN_BATCH) {
+    const slice = found.slice(from, from + MOST_IN_BATCH);
+    // Questions hang on the policy itself and are not expanded through the package (contract §4.12).
+    const answers = await graph.batch(
+      slice.map(({ id }) => ({ method: 'GET', path: `${EM}/assignmentPolicies/${segment(id)}${query({ $expand: 'questions' })}` })),
+    );
+    for (const answer of answers) {
+      if (answer instanceof Error) throw answer;
+      policies.push(...parseRows(wirePolicy, [answer]));
+    }
+  }
+  return policies.toSorted((one, other) => Number(other.isDirectOnly) - Number(one.isDirectOnly));
 }
 
-/** Contract §4.6, §4.7, §4.11, scope R. One $batch. */
-export declare function holdingsOf(graph: Graph, targetObjectId: string, packageId: string): Promise<Holdings>;
+function listOf(body: unknown, property: string): unknown[] {
+  const value = typeof body === 'object' && body !== null ? (body as Record<string, unknown>)[property] : undefined;
+  return collection({ value });
+}

@@ -1,7 +1,13 @@
 import type { Graph } from '@/lib/graph/graph';
+import { literal, query, segment } from '@/lib/graph/odata';
 import type { AccessPackage, Page } from './access-packages';
-import type { Schedule } from './schedules';
+import { expandedPage, isMissing } from './expansion';
 import type { Subject } from './requests';
+import type { Schedule } from './schedules';
+import { findInPages } from './walk';
+import { wireAssignment } from './wire/assignment';
+import { EM } from './wire/paths';
+import { parseRows } from './wire/values';
 
 export type AssignmentState = 'delivering' | 'partiallyDelivered' | 'delivered' | 'expired' | 'deliveryFailed' | 'other';
 
@@ -24,10 +30,24 @@ export interface Assignment {
 }
 
 /** One page of mine, active and expired. Contract §4.6 on='target', scope S. Copes with $expand ignored or 400. */
-export declare function myAssignments(graph: Graph, next?: string): Promise<Page<Assignment>>;
+export async function myAssignments(graph: Graph, next?: string): Promise<Page<Assignment>> {
+  const path = `${EM}/assignments/filterByCurrentUser(on='target')`;
+  const page = await (next ? graph.page(next) : expandedPage(graph, path, 'accessPackage,assignmentPolicy'));
+  return { rows: parseRows(wireAssignment, page.rows), next: page.next };
+}
 
 /** One assignment of mine by id, from the list. Null when the list ends without it. */
-export declare function myAssignment(graph: Graph, id: string): Promise<Assignment | null>;
+export async function myAssignment(graph: Graph, id: string): Promise<Assignment | null> {
+  return findInPages(
+    (next) => myAssignments(graph, next),
+    (found) => found.id.toLowerCase() === id.toLowerCase(),
+  );
+}
+
+/** Access that somebody has now, or is being given. */
+export function isActive(assignment: Pick<Assignment, 'state'>): boolean {
+  return assignment.state === 'delivered' || assignment.state === 'partiallyDelivered' || assignment.state === 'delivering';
+}
 
 /** Filters Graph documents (contract §4.6); a catalog-scoped caller must give the package. */
 export interface AssignmentFilter {
@@ -37,8 +57,43 @@ export interface AssignmentFilter {
   targetObjectId?: string;
 }
 
-/** One page for an administrator. Contract §4.6, scope R. */
-export declare function assignments(graph: Graph, filter: AssignmentFilter, next?: string): Promise<Page<Assignment>>;
+const EXPAND = 'accessPackage,target,assignmentPolicy';
+
+/** Address of the administrator's list with a filter. */
+export function assignmentsPath(filter: AssignmentFilter): string {
+  const terms = [
+    filter.accessPackageId === undefined ? [] : [`accessPackage/id eq ${literal(filter.accessPackageId)}`],
+    filter.state === undefined ? [] : [`state eq ${literal(filter.state)}`],
+    filter.targetObjectId === undefined ? [] : [`target/objectId eq ${literal(filter.targetObjectId)}`],
+  ].flat();
+  return `${EM}/assignments${query({ $filter: terms.length === 0 ? undefined : terms.join(' and '), $expand: EXPAND })}`;
+}
+
+/** One page for an administrator. Contract §4.6, scope R. A filter Graph ignored is applied again here (contract §1.6). */
+export async function assignments(graph: Graph, filter: AssignmentFilter, next?: string): Promise<Page<Assignment>> {
+  const page = await graph.page(next ?? assignmentsPath(filter));
+  return { rows: parseRows(wireAssignment, page.rows).filter((row) => fits(row, filter)), next: page.next };
+}
 
 /** One by id for an administrator. Contract §4.6, scope R. */
-export declare function assignment(graph: Graph, id: string): Promise<Assignment | null>;
+export async function assignment(graph: Graph, id: string): Promise<Assignment | null> {
+  try {
+    return wireAssignment.parse(await graph.get(`${EM}/assignments/${segment(id)}${query({ $expand: EXPAND })}`));
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}
+
+/** Whether an assignment is one that was asked for, as far as it tells. */
+export function fits(row: Assignment, filter: AssignmentFilter): boolean {
+  return (
+    same(row.accessPackage?.id, filter.accessPackageId) &&
+    same(row.target?.objectId, filter.targetObjectId) &&
+    (filter.state === undefined || row.state === filter.state)
+  );
+}
+
+function same(found: string | null | undefined, wanted: string | undefined): boolean {
+  return wanted === undefined || found == null || found.toLowerCase() === wanted.toLowerCase();
+}

@@ -1,5 +1,9 @@
 import type { Graph } from '@/lib/graph/graph';
+import { segment } from '@/lib/graph/odata';
 import type { Question } from './questions';
+import { EM } from './wire/paths';
+import { wireRequirements } from './wire/requirements';
+import { collection, parseRows } from './wire/values';
 
 /** How long access lasts: wire expirationPattern in closed form (contract §3). */
 export type Expiration =
@@ -25,8 +29,25 @@ export interface PolicyRequirements {
   hasUnknownRequiredQuestion: boolean;
 }
 
-/** The policies that admit the caller; empty when none does. Contract §4.3, scope S. */
-export declare function policyRequirements(graph: Graph, packageId: string): Promise<PolicyRequirements[]>;
+const MOST_IN_BATCH = 20;
+
+function requirementsPath(packageId: string): string {
+  return `${EM}/accessPackages/${segment(packageId)}/getApplicablePolicyRequirements`;
+}
+
+/** The policies that admit the caller; empty when none does. Throws notFound for a package that is gone. Contract §4.3, scope S. */
+export async function policyRequirements(graph: Graph, packageId: string): Promise<PolicyRequirements[]> {
+  return parseRows(wireRequirements, collection(await graph.ask(requirementsPath(packageId))));
+}
 
 /** The same for up to 20 packages in one $batch; null for a package whose answer failed. */
-export declare function policyRequirementsOf(graph: Graph, packageIds: readonly string[]): Promise<Map<string, PolicyRequirements[] | null>>;
+export async function policyRequirementsOf(graph: Graph, packageIds: readonly string[]): Promise<Map<string, PolicyRequirements[] | null>> {
+  const ids = [...new Set(packageIds)].slice(0, MOST_IN_BATCH);
+  const answers = await graph.batch(ids.map((id) => ({ method: 'POST', path: requirementsPath(id) })));
+  return new Map(
+    ids.map((id, index) => {
+      const answer = answers[index];
+      return [id, answer === undefined || answer instanceof Error ? null : parseRows(wireRequirements, collection(answer))];
+    }),
+  );
+}

@@ -28,7 +28,43 @@ export interface Answer {
 }
 
 /** The text in the reader's language: exact tag, then language part, then the policy's own. Contract §4.3. */
-export declare function localized(text: LocalizedText, locale: string): string;
+export function localized(text: LocalizedText, locale: string): string {
+  const wanted = locale.toLowerCase();
+  const language = languagePart(wanted);
+  const entries = Object.entries(text.translations).map(([tag, words]) => ({ tag: tag.toLowerCase().replaceAll('_', '-'), words }));
+  const found =
+    entries.find(({ tag }) => tag === wanted) ??
+    entries.find(({ tag }) => tag === language) ??
+    entries.find(({ tag }) => languagePart(tag) === language);
+  return found?.words || text.text;
+}
+
+/** What an answer to a question is worth: outer blanks off, empty ones and unknown choices left out, one value unless several are allowed. */
+export function meantValues(question: Question, values: readonly string[] | undefined): string[] {
+  const given = (values ?? []).map((value) => value.trim()).filter((value) => value !== '');
+  if (question.kind === 'text') return given.slice(0, 1);
+  const known = question.choices.map((choice) => choice.value).filter((value) => given.includes(value.trim()));
+  return question.isMultiple ? known : known.slice(0, 1);
+}
 
 /** Wire answers for a request body: one object per selected choice (contract §4.3, behind this one function). */
-export declare function toWireAnswers(questions: readonly Question[], values: Readonly<Record<string, string[]>>): unknown[];
+export function toWireAnswers(questions: readonly Question[], values: Readonly<Record<string, string[]>>): unknown[] {
+  return questions.flatMap((question) => meantValues(question, values[question.id]).map((value) => toWireAnswer(question, value)));
+}
+
+function toWireAnswer(question: Question, value: string): unknown {
+  const isText = question.kind === 'text';
+  return {
+    '@odata.type': '#microsoft.graph.accessPackageAnswerString',
+    value,
+    displayValue: isText ? value : (question.choices.find((choice) => choice.value === value)?.text.text ?? value),
+    answeredQuestion: {
+      '@odata.type': isText ? '#microsoft.graph.accessPackageTextInputQuestion' : '#microsoft.graph.accessPackageMultipleChoiceQuestion',
+      id: question.id,
+    },
+  };
+}
+
+function languagePart(tag: string): string {
+  return tag.split('-', 1)[0] ?? tag;
+}

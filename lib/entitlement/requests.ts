@@ -1,14 +1,37 @@
 import type { Graph } from '@/lib/graph/graph';
 import type { AccessPackage, Page } from './access-packages';
+import { expandedPage } from './expansion';
 import type { Answer } from './questions';
 import type { Schedule } from './schedules';
+import { findInPages } from './walk';
+import { EM } from './wire/paths';
+import { wireRequest } from './wire/request';
+import { parseRows } from './wire/values';
 
 export type RequestState =
-  | 'submitted' | 'pendingApproval' | 'scheduled' | 'delivering' | 'delivered' | 'partiallyDelivered' | 'deliveryFailed' | 'denied' | 'canceled' | 'other';
+  | 'submitted'
+  | 'pendingApproval'
+  | 'scheduled'
+  | 'delivering'
+  | 'delivered'
+  | 'partiallyDelivered'
+  | 'deliveryFailed'
+  | 'denied'
+  | 'canceled'
+  | 'other';
 
 export type RequestType =
-  | 'userAdd' | 'userUpdate' | 'userRemove' | 'adminAdd' | 'adminUpdate' | 'adminRemove'
-  | 'systemAdd' | 'systemUpdate' | 'systemRemove' | 'approverRemove' | 'other';
+  | 'userAdd'
+  | 'userUpdate'
+  | 'userRemove'
+  | 'adminAdd'
+  | 'adminUpdate'
+  | 'adminRemove'
+  | 'systemAdd'
+  | 'systemUpdate'
+  | 'systemRemove'
+  | 'approverRemove'
+  | 'other';
 
 /** A person as accessPackageSubject tells (contract §3). */
 export interface Subject {
@@ -36,18 +59,58 @@ export interface AssignmentRequest {
   requestor: Subject | null;
   assignmentId: string | null;
   target: Subject | null;
-  /** What a custom extension is waiting for (contract §3, customExtensionCalloutInstance): its `detail`s. */
+  /** A custom extension holds the request (contract §3, customExtensionCalloutInstance; §6.1, status WaitingForCallback). */
   waitingForCallback: boolean;
 }
 
 /** One page of requests by me or for me, newest as Graph orders them. Contract §4.7 on='target', scope S. Copes with $expand ignored or 400. */
-export declare function myRequests(graph: Graph, next?: string): Promise<Page<AssignmentRequest>>;
+export async function myRequests(graph: Graph, next?: string): Promise<Page<AssignmentRequest>> {
+  return requestsOn(graph, 'target', next);
+}
+
+/** One page of requests I created, also for others. Contract §4.7 on='createdBy', scope S. */
+export async function createdRequests(graph: Graph, next?: string): Promise<Page<AssignmentRequest>> {
+  return requestsOn(graph, 'createdBy', next);
+}
+
+async function requestsOn(graph: Graph, on: 'target' | 'createdBy', next?: string): Promise<Page<AssignmentRequest>> {
+  const path = `${EM}/assignmentRequests/filterByCurrentUser(on='${on}')`;
+  const page = await (next ? graph.page(next) : expandedPage(graph, path, 'accessPackage,assignment,requestor'));
+  return { rows: parseRows(wireRequest, page.rows), next: page.next };
+}
 
 /** One request of mine: walks the list (GET by id is not allowed with S, contract §4.7). Null when the list ends without it. */
-export declare function myRequest(graph: Graph, id: string): Promise<AssignmentRequest | null>;
+export async function myRequest(graph: Graph, id: string): Promise<AssignmentRequest | null> {
+  return findInPages(
+    (next) => myRequests(graph, next),
+    (found) => found.id.toLowerCase() === id.toLowerCase(),
+  );
+}
+
+/** Packages the portal itself remembers, put where Graph's expansion was ignored or refused (contract §4.7). */
+export function withRemembered<T extends Pick<AssignmentRequest, 'id' | 'accessPackage'>>(
+  requests: readonly T[],
+  remembered: ReadonlyMap<string, { accessPackageId: string; accessPackageName: string }>,
+): T[] {
+  return requests.map((request) => {
+    const known = request.accessPackage === null ? remembered.get(request.id) : undefined;
+    if (!known) return request;
+    return {
+      ...request,
+      accessPackage: { id: known.accessPackageId, displayName: known.accessPackageName, description: '', isHidden: false },
+    };
+  });
+}
+
+const CANCELLABLE: readonly RequestState[] = ['submitted', 'pendingApproval', 'scheduled'];
+const OPEN: readonly RequestState[] = [...CANCELLABLE, 'delivering'];
 
 /** Whether it is one of mine that is still open (contract §6.3): submitted, pendingApproval, scheduled. */
-export declare function isCancellable(request: Pick<AssignmentRequest, 'state'>): boolean;
+export function isCancellable(request: Pick<AssignmentRequest, 'state'>): boolean {
+  return CANCELLABLE.includes(request.state);
+}
 
 /** Still moving: anything that is not final. */
-export declare function isOpen(request: Pick<AssignmentRequest, 'state'>): boolean;
+export function isOpen(request: Pick<AssignmentRequest, 'state'>): boolean {
+  return OPEN.includes(request.state);
+}

@@ -1,0 +1,2 @@
+/** Root of entitlement management below /v1.0. */
+export const EM = '/identityGovernance/entitlementManagement';
