@@ -18,6 +18,7 @@ export const paths = {
   signIn: (returnTo?: string) => (returnTo ? `/sign-in?returnTo=${encodeURIComponent(returnTo)}` : '/sign-in'),
   signedOut: '/signed-out',
   authRedirect: '/auth/redirect',
+  authSettings: '/auth/settings',
   api: {
     session: '/api/session',
     health: '/api/health',

@@ -37,10 +37,8 @@ export function unseal(purpose: SealPurpose, bind: string, sealed: string): stri
   }
 }
 
-/** A key derived from the first secret, for HMACs of the given purpose. */
-export function macKey(purpose: string): Buffer {
-  const [secret] = config().sessionSecrets;
-  if (secret === undefined) throw new Error('No session secret');
+/** A key derived from one secret, for HMACs of the given purpose. */
+export function macKey(secret: string, purpose: string): Buffer {
   return key(secret, purpose);
 }
 

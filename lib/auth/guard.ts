@@ -1,0 +1,42 @@
+import 'server-only';
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { config } from '@/lib/config';
+import { paths } from '@/lib/paths';
+import { PortalFault } from '@/lib/portal-error';
+import { currentViewer } from './current-viewer';
+import { safeReturnTo } from './return-to';
+import type { Viewer } from './viewer';
+import { isViewerTag } from './viewer-tag';
+
+export { currentViewer } from './current-viewer';
+export { graphFor } from './graph-for';
+
+/** The part of the portal that is used: it decides the scope asked for, and whether the app role is a second lock. */
+export type Area = 'requestor' | 'admin' | 'people';
+
+export const ADMIN_ROLE = 'AccessPackage.Admin';
+
+/** Path and query of the page asked for. proxy.ts sets it on every request, whatever the browser sent under this name. */
+export const PATH_HEADER = 'x-portal-path';
+
+/** For pages, before any Suspense: who is signed in, or a true redirect to the sign-in and back. */
+export async function requireViewer(): Promise<Viewer> {
+  const viewer = await currentViewer();
+  if (viewer) return viewer;
+  redirect(paths.signIn(safeReturnTo((await headers()).get(PATH_HEADER))));
+}
+
+/** For actions and handlers. Throws `signedOut`, or `otherViewer` when the page belongs to another session or person. */
+export async function guardedViewer(tag: string | null, tagRequired: boolean): Promise<Viewer> {
+  const viewer = await currentViewer();
+  if (!viewer) throw new PortalFault({ kind: 'signedOut' });
+  if (tag === null && !tagRequired) return viewer;
+  if (tag === null || !isViewerTag(tag, viewer.sessionId, viewer.oid)) throw new PortalFault({ kind: 'otherViewer', name: viewer.name });
+  return viewer;
+}
+
+/** REQUIRE_ADMIN_ROLE: the admin area also needs the app role. Never a key of its own: Graph decides. Throws `forbidden`. */
+export function requireArea(viewer: Viewer, area: Area): void {
+  if (area === 'admin' && config().requireAdminRole && !viewer.roles.includes(ADMIN_ROLE)) throw new PortalFault({ kind: 'forbidden' });
+}
