@@ -1,0 +1,97 @@
+'use client';
+
+import { lazy, type ReactNode, type Ref, Suspense, useRef, useState } from 'react';
+import { Field, type FieldProps } from './field';
+
+export interface ComboboxItem {
+  id: string;
+  /** What the field shows when it is chosen. */
+  text: string;
+  /** A second line in the list. */
+  detail?: string;
+  /** Before the words: an avatar, a cut. */
+  start?: ReactNode;
+}
+
+export interface ComboboxProps<Item extends ComboboxItem> extends FieldProps {
+  value: Item | null;
+  onChange: (item: Item | null) => void;
+  /** Answers what is typed; called 150 ms after the last key, aborted when another follows. Rejects to say the list could not be loaded. */
+  load: (text: string, signal: AbortSignal) => Promise<Item[]>;
+  /** What stands in the field without being chosen, e.g. a whole e-mail address. */
+  onText?: (text: string) => void;
+  onBlur?: () => void;
+  placeholder?: string;
+  /** Instead of "Nothing found". */
+  nothing?: ReactNode;
+  name?: string;
+  disabled?: boolean;
+  ref?: Ref<HTMLInputElement>;
+}
+
+const loadList = () => import('./combobox-list');
+const List = lazy(loadList);
+
+/** Type-ahead over people or packages. A plain field until it takes the focus; then the list's code comes. */
+export function Combobox<Item extends ComboboxItem>(props: ComboboxProps<Item>) {
+  const { label, hint, error, required, id, className, ...list } = props;
+  const [lists, setLists] = useState(false);
+  const [takesFocus, setTakesFocus] = useState(false);
+  const [typed, setTyped] = useState('');
+  const plain = useRef<HTMLInputElement>(null);
+  const begin = () => {
+    loadList().then(
+      () => {
+        setTakesFocus(document.activeElement === plain.current);
+        setTyped(plain.current?.value ?? '');
+        setLists(true);
+      },
+      () => undefined,
+    );
+  };
+  const attach = (node: HTMLInputElement | null) => {
+    plain.current = node;
+    if (typeof list.ref === 'function') list.ref(node);
+    else if (list.ref) list.ref.current = node;
+  };
+  return (
+    <Field label={label} hint={hint} error={error} required={required} id={id} className={className}>
+      {(wiring) => {
+        const field = (
+          <input
+            {...wiring}
+            ref={attach}
+            role="combobox"
+            aria-expanded={false}
+            aria-controls={`${wiring.id}-list`}
+            aria-autocomplete="list"
+            className="in"
+            type="text"
+            autoComplete="off"
+            dir="auto"
+            name={list.name}
+            placeholder={list.placeholder}
+            disabled={list.disabled}
+            defaultValue={list.value?.text ?? ''}
+            onFocus={begin}
+            onPointerEnter={begin}
+            onBlur={list.onBlur}
+          />
+        );
+        if (!lists) return field;
+        return (
+          <Suspense fallback={field}>
+            <List
+              {...list}
+              onChange={(item) => list.onChange(item as Item | null)}
+              wiring={wiring}
+              label={label}
+              takesFocus={takesFocus}
+              typed={typed}
+            />
+          </Suspense>
+        );
+      }}
+    </Field>
+  );
+}
