@@ -1,4 +1,10 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
 import type { Viewer } from '@/lib/auth/viewer';
+import { database } from '@/lib/store/database';
+import { seal, unseal } from '@/lib/store/sealing';
+import type { DraftRow } from '@/lib/store/tables/drafts';
+import { draftContentSchema } from './content';
 
 /** What a half-filled form holds. Kept encrypted, per person, package, target and intent, 30 days, until sent or discarded. */
 export interface DraftContent {
@@ -22,16 +28,95 @@ export interface Draft {
   updatedAt: number;
 }
 
+const KEPT_MS = 30 * 86_400_000;
+
 /** The one open draft of this person, package and intent; made (empty) when there is none. */
-export declare function openDraft(
+export async function openDraft(
   viewer: Viewer,
   of: { accessPackageId: string; accessPackageName: string; intent: 'userAdd' | 'userUpdate'; assignmentId?: string },
-): Promise<Draft>;
+): Promise<Draft> {
+  const db = await database();
+  const now = Date.now();
+  await db
+    .deleteFrom('drafts')
+    .where('updated_ms', '<', now - KEPT_MS)
+    .execute();
+  const row = await db
+    .insertInto('drafts')
+    .values({
+      key: randomUUID(),
+      oid: viewer.oid,
+      access_package_id: storable(of.accessPackageId),
+      access_package_name: storable(of.accessPackageName),
+      intent: of.intent,
+      assignment_id: storable(of.assignmentId ?? ''),
+      sealed: null,
+      updated_ms: now,
+    })
+    // The name may have changed since; the age counts from what was typed.
+    .onConflict((conflict) =>
+      conflict
+        .columns(['oid', 'access_package_id', 'intent', 'assignment_id'])
+        .doUpdateSet((eb) => ({ access_package_name: eb.ref('excluded.access_package_name') })),
+    )
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return toDraft(row);
+}
 
 /** Keeps what was typed. False when the draft is gone (sent or discarded elsewhere). */
-export declare function saveDraft(viewer: Viewer, key: string, content: DraftContent): Promise<boolean>;
+export async function saveDraft(viewer: Viewer, key: string, content: DraftContent): Promise<boolean> {
+  const db = await database();
+  const sealed = seal('draft', key, JSON.stringify(draftContentSchema.parse(content)));
+  const saved = await db
+    .updateTable('drafts')
+    .set({ sealed, updated_ms: Date.now() })
+    .where('key', '=', storable(key))
+    .where('oid', '=', viewer.oid)
+    .returning('key')
+    .executeTakeFirst();
+  return saved !== undefined;
+}
 
 /** Non-empty drafts, newest first. */
-export declare function myDrafts(viewer: Viewer): Promise<Draft[]>;
+export async function myDrafts(viewer: Viewer): Promise<Draft[]> {
+  const db = await database();
+  const rows = await db
+    .selectFrom('drafts')
+    .selectAll()
+    .where('oid', '=', viewer.oid)
+    .where('sealed', 'is not', null)
+    .where('updated_ms', '>=', Date.now() - KEPT_MS)
+    .orderBy('updated_ms', 'desc')
+    .execute();
+  return rows.map(toDraft).filter((draft) => draft.content !== null);
+}
 
-export declare function discardDraft(viewer: Viewer, key: string): Promise<void>;
+export async function discardDraft(viewer: Viewer, key: string): Promise<void> {
+  const db = await database();
+  await db.deleteFrom('drafts').where('key', '=', storable(key)).where('oid', '=', viewer.oid).execute();
+}
+
+function toDraft(row: DraftRow): Draft {
+  return {
+    key: row.key,
+    accessPackageId: row.access_package_id,
+    accessPackageName: row.access_package_name,
+    intent: row.intent,
+    content: row.sealed === null ? null : opened(row.key, row.sealed),
+    updatedAt: row.updated_ms,
+  };
+}
+
+/** Null where the secret that sealed it is gone. */
+function opened(key: string, sealed: string): DraftContent | null {
+  const text = unseal('draft', key, sealed);
+  if (text === null) return null;
+  const content = draftContentSchema.safeParse(JSON.parse(text));
+  return content.success ? content.data : null;
+}
+
+// PostgreSQL refuses the NUL character in text.
+function storable(text: string): string {
+  return text.replaceAll('\0', '');
+}

@@ -1,0 +1,93 @@
+import { z } from '@/lib/zod';
+import { checkAnswers } from './answer-rules';
+import type { PatternMatcher } from './pattern-match';
+import { checkPeriod } from './period-rules';
+import type { PolicyRequirements } from './policies';
+import type { Question } from './questions';
+
+/** Longest justification the portal takes; the service says nothing of its own limit. */
+export const LONGEST_JUSTIFICATION = 4_000;
+
+/** What a person fills in, whatever the form. Days yyyy-mm-dd in the form's time zone. */
+export interface RequestFormValues {
+  /** Question id → values. */
+  answers: Record<string, string[]>;
+  justification: string;
+  /** Null: the policy's usual period. */
+  period: { startDay: string | null; endDay: string | null } | null;
+}
+
+/** What the form is checked against. */
+export type FormRequirements = Pick<
+  PolicyRequirements,
+  'questions' | 'isRequestorJustificationRequired' | 'allowCustomAssignmentSchedule' | 'expiration'
+>;
+
+export interface FormContext {
+  /** Graph's now. */
+  now: Date;
+  timeZone: string;
+  /** Loaded by loadPatternMatcher when a question has a pattern; without it patterns are left to the service. */
+  matches?: PatternMatcher;
+  /** An administrator sets dates and leaves out the justification as they like (contract §4.8). */
+  asAdministrator?: boolean;
+}
+
+const day = z.string().regex(/^\d{4}-\d\d-\d\d$/, 'date');
+const shape = z.object({
+  answers: z.record(z.string(), z.array(z.string())),
+  justification: z.string(),
+  period: z.object({ startDay: day.nullable(), endDay: day.nullable() }).nullable(),
+});
+
+/**
+ * The rules of a first request or a direct assignment, the same in browser and server. Issues carry keys of `errors.fields`
+ * (required, choose, chooseAny, pattern, tooLong, justification, date, startPast, endBeforeStart, endBeyond, other) at the paths
+ * `answers.<question id>`, `justification`, `period.startDay`, `period.endDay`. Contract §4.3, §4.8, §6.4.
+ */
+export function requestFormSchema(requirements: FormRequirements, context: FormContext): z.ZodType<RequestFormValues, RequestFormValues> {
+  return shape.superRefine((values, issues) => {
+    const add = (path: string[], message: string) => issues.addIssue({ code: 'custom', path, message });
+    checkAnswers(requirements.questions, values.answers, context.matches, add);
+    checkJustification(requirements, values.justification, context, add);
+    if (values.period === null) return;
+    if (requirements.allowCustomAssignmentSchedule || context.asAdministrator)
+      checkPeriod(values.period, requirements.expiration, context, add);
+    else add(['period'], 'other');
+  });
+}
+
+/** The questions whose answers may be changed later, by an update (contract §4.3, §6.4). */
+export function editableQuestions(questions: readonly Question[]): Question[] {
+  return questions.filter((question) => question.isAnswerEditable);
+}
+
+/** What an update may change: the answers of editable questions (null: left as they are) and the end. */
+export interface UpdateFormValues {
+  answers: Record<string, string[]> | null;
+  justification: string;
+  /** Last day, yyyy-mm-dd in the form's time zone; null: left as it is. */
+  endDay: string | null;
+}
+
+/** The rules of userUpdate and adminUpdate; issues as above, the end at `endDay`. Contract §4.8, §6.4. */
+export function updateFormSchema(requirements: FormRequirements, context: FormContext): z.ZodType<UpdateFormValues, UpdateFormValues> {
+  return z
+    .object({ answers: shape.shape.answers.nullable(), justification: z.string(), endDay: day.nullable() })
+    .superRefine((values, issues) => {
+      const add = (path: string[], message: string) => issues.addIssue({ code: 'custom', path, message });
+      if (values.answers) checkAnswers(editableQuestions(requirements.questions), values.answers, context.matches, add);
+      checkJustification(requirements, values.justification, context, add);
+      if (values.endDay === null) return;
+      const endIssue = (path: string[], message: string) => add([path.at(-1) ?? 'endDay'], message);
+      checkPeriod({ startDay: null, endDay: values.endDay }, requirements.expiration, context, endIssue);
+    });
+}
+
+export type AddIssue = (path: string[], message: string) => void;
+
+function checkJustification(requirements: FormRequirements, justification: string, context: FormContext, add: AddIssue): void {
+  const isRequired = requirements.isRequestorJustificationRequired && !context.asAdministrator;
+  if (isRequired && justification.trim() === '') add(['justification'], 'justification');
+  else if (justification.length > LONGEST_JUSTIFICATION) add(['justification'], 'tooLong');
+}

@@ -1,0 +1,18 @@
+/** A half-filled form: one per person, package, intent and assignment. */
+export interface DraftRow {
+  /** Random; also the submission's key. */
+  key: string;
+  oid: string;
+  access_package_id: string;
+  access_package_name: string;
+  intent: 'userAdd' | 'userUpdate';
+  /** '' where the intent has none. */
+  assignment_id: string;
+  /** Sealed JSON; null until something was typed. */
+  sealed: string | null;
+  updated_ms: number;
+}
+
+export interface DraftTables {
+  drafts: DraftRow;
+}
