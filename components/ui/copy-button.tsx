@@ -14,7 +14,7 @@ export function CopyButton({
   text: string;
   children: ReactNode;
   size?: 'small';
-  variant?: 'quiet' | 'plain';
+  variant?: 'quiet' | 'plain' | 'primary';
 }) {
   const t = useTranslations('common');
   const [copied, setCopied] = useState(false);

@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+import { Shell } from '@/components/shell/shell';
+import { ViewerProvider } from '@/components/shell/viewer-context';
+import { Messages } from '@/components/ui/messages';
+import { clientViewer, requireViewer } from '@/lib/auth/guard';
+
+export default async function PortalLayout({ children }: { children: ReactNode }) {
+  const viewer = await requireViewer();
+  return (
+    <Messages namespaces={['shell']}>
+      <ViewerProvider viewer={await clientViewer(viewer)}>
+        <Shell oid={viewer.oid}>{children}</Shell>
+      </ViewerProvider>
+    </Messages>
+  );
+}

@@ -1,0 +1,55 @@
+'use client';
+
+import { FlaskConical } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { Avatar } from '@/components/people/avatar';
+import { PersonName } from '@/components/people/person-name';
+import { Link } from '@/components/ui/link';
+import { paths } from '@/lib/paths';
+import { accountMenuId } from './account-menu';
+import { administration, destinations } from './destinations';
+import { FindForm } from './find-form';
+import { Logo } from './logo';
+import { NavLinks } from './nav-links';
+import { useViewer } from './viewer-context';
+
+/** The door frame: where one can go, who one is. Icons only between phone and desk. */
+export function Rail({ administers, sandbox }: { administers: boolean; sandbox: boolean }) {
+  const t = useTranslations('shell');
+  const common = useTranslations('common');
+  const viewer = useViewer();
+  return (
+    <header className="rail">
+      <Link href={paths.home} className="logo-link">
+        <Logo label={common('product')} />
+      </Link>
+      <FindForm />
+      <nav className="nav" aria-label={t('main')}>
+        <NavLinks places={destinations} />
+        {administers && (
+          <>
+            <h2>{t('nav.administration')}</h2>
+            <NavLinks places={administration} />
+          </>
+        )}
+      </nav>
+      {sandbox ? (
+        <p className="plate">
+          <FlaskConical className="i" aria-hidden="true" />
+          <span>{t.rich('sandbox', { b: (words) => <b>{words}</b> })}</span>
+        </p>
+      ) : (
+        <span className="plate-room" />
+      )}
+      <button type="button" className="me" popoverTarget={accountMenuId} aria-label={t('account.open', { name: viewer.name })}>
+        <Avatar name={viewer.name} />
+        <span>
+          <PersonName name={viewer.name} address={viewer.upn} />
+          <small>
+            <bdi>{viewer.upn}</bdi>
+          </small>
+        </span>
+      </button>
+    </header>
+  );
+}

@@ -1,0 +1,40 @@
+import { cookies } from 'next/headers';
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { ToastProvider } from '@/components/ui/toast';
+import { config } from '@/lib/config';
+import { pickTheme, preferenceCookies } from '@/lib/i18n/locales';
+import { AccountMenu } from './account-menu';
+import { administrationCookie } from './administration-cookie';
+import { Main, mainId, PageFrame } from './page-frame';
+import { Rail } from './rail';
+import { SearchKeys } from './search-keys';
+import { TabBar } from './tab-bar';
+import { TimeZone } from './time-zone';
+import { TopBar } from './top-bar';
+
+/** Frame, leaf and what belongs to every page behind the sign-in. `oid` is the viewer's. */
+export async function Shell({ oid, children }: { oid: string; children: ReactNode }) {
+  const [t, jar] = await Promise.all([getTranslations('shell'), cookies()]);
+  const administers = jar.get(administrationCookie)?.value === oid;
+  const sandbox = config().mode === 'sandbox';
+  return (
+    <ToastProvider>
+      <a className="skip" href={`#${mainId}`}>
+        {t('skip')}
+      </a>
+      <PageFrame>
+        <Rail administers={administers} sandbox={sandbox} />
+        <div className="leaf">
+          <TopBar />
+          {sandbox && <p className="sandbox-strip">{t.rich('sandbox', { b: (words) => <b>{words}</b> })}</p>}
+          <Main>{children}</Main>
+        </div>
+      </PageFrame>
+      <TabBar administers={administers} />
+      <AccountMenu theme={pickTheme(jar.get(preferenceCookies.theme)?.value)} administers={administers} />
+      <TimeZone />
+      <SearchKeys />
+    </ToastProvider>
+  );
+}

@@ -1,0 +1,44 @@
+'use client';
+
+import { ChevronLeft, Search } from 'lucide-react';
+import { usePathname } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { Avatar } from '@/components/people/avatar';
+import { Link } from '@/components/ui/link';
+import { paths } from '@/lib/paths';
+import { accountMenuId } from './account-menu';
+import { currentDestination } from './destinations';
+import { Logo } from './logo';
+import { useViewer } from './viewer-context';
+
+/** The phone's top bar: logo on the places, back and the place's name on pages below them; find and account. */
+export function TopBar() {
+  const t = useTranslations('shell');
+  const common = useTranslations('common');
+  const viewer = useViewer();
+  const pathname = usePathname();
+  const place = currentDestination(pathname);
+  const below = place && place.href !== pathname ? place : null;
+  return (
+    <header className="top">
+      {below ? (
+        <>
+          <Link className="tap back" href={below.href} aria-label={t('backTo', { place: t(`nav.${below.key}`) })}>
+            <ChevronLeft className="i flip" aria-hidden="true" />
+          </Link>
+          <span className="ttl">{t(`nav.${below.key}`)}</span>
+        </>
+      ) : (
+        <Link href={paths.home} className="logo-link">
+          <Logo label={common('product')} />
+        </Link>
+      )}
+      <Link className="tap" href={paths.accessPackages} aria-label={t('findLabel')}>
+        <Search className="i" aria-hidden="true" />
+      </Link>
+      <button type="button" className="tap" popoverTarget={accountMenuId} aria-label={t('account.open', { name: viewer.name })}>
+        <Avatar name={viewer.name} />
+      </button>
+    </header>
+  );
+}
