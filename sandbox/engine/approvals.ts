@@ -1,5 +1,11 @@
 import type { ApprovalStageRun, AssignmentRequest, Caller, Person } from '../tenant/model.ts';
+import { Refusal } from '../tenant/model.ts';
 import type { Tenant } from '../tenant/tenant.ts';
+import { startStage, withStage } from './approval-stages.ts';
+import { invalidModel, invalidOperation, notFound, permissionDenied } from './refusals.ts';
+import { rightsOnPackage } from './rights.ts';
+import { moveRequest } from './transition-table.ts';
+import { proceed } from './transitions.ts';
 
 /** Requests whose current stage waits for this person's decision, oldest first; never their own (contract §4.7). */
 export function pendingFor(tenant: Tenant, personId: string): readonly AssignmentRequest[] {
@@ -11,9 +17,10 @@ export function assignedTo(stage: ApprovalStageRun, personId: string): boolean {
   return stage.status === 'InProgress' && stage.approverIds.includes(personId);
 }
 
-/** Whether this person may read the approval: an approver of any stage, the requestor's administrators (read role). Requestor and target may not. */
+/** Whether this person may read the approval: an approver of a stage that was opened, or somebody with a read role on the catalog. */
 export function mayReadApproval(tenant: Tenant, person: Person, request: AssignmentRequest): boolean {
-  throw new Error(`Not there yet: ${tenant.partition} ${person.id} ${request.id}`);
+  const approves = request.approval?.stages.some((stage) => stage.approverIds.includes(person.id) || stage.reviewedBy?.id === person.id);
+  return approves === true || rightsOnPackage(tenant, person, request.packageId).read;
 }
 
 /**
@@ -28,5 +35,26 @@ export function decideStage(
   decision: 'Approve' | 'Deny',
   justification: string | null,
 ): AssignmentRequest {
-  throw new Error(`Not there yet: ${tenant.partition} ${caller.app} ${requestId} ${stageId} ${decision} ${justification}`);
+  const request = tenant.requests.get(requestId);
+  const stages = request?.approval?.stages ?? [];
+  const index = stages.findIndex((row) => row.id === stageId);
+  const stage = stages[index];
+  if (!request || !stage) throw notFound('The approval stage');
+  if (!stage.approverIds.includes(caller.person.id)) throw permissionDenied('The caller does not approve this stage.');
+  if (stage.status === 'Completed') throw new Refusal(409, 'Conflict', 'The stage was decided before.');
+  if (stage.status !== 'InProgress' || request.state !== 'pendingApproval') throw invalidOperation('The stage does not wait for a decision.');
+  if (stage.settings.isApproverJustificationRequired && !justification?.trim()) throw invalidModel('justification is needed.');
+  const at = tenant.now();
+  const decided: AssignmentRequest = {
+    ...request,
+    approval: withStage(request, stageId, {
+      status: 'Completed',
+      reviewResult: decision === 'Approve' ? 'Approved' : 'Denied',
+      justification: justification ?? '',
+      reviewedBy: { id: caller.person.id, displayName: caller.person.displayName },
+      reviewedAt: at,
+    }),
+  };
+  if (decision === 'Deny') return moveRequest(tenant, decided, 'deny', at, { approval: decided.approval });
+  return index + 1 < stages.length ? startStage(tenant, decided, index + 1, at) : proceed(tenant, decided, at);
 }

@@ -267,6 +267,8 @@ export interface AssignmentRequest {
   /** When the engine next moves it: a submitted or delivering request without one stays where it is. */
   dueAt?: number | null;
   customExtensionCalloutInstances: CalloutInstance[];
+  /** The policy's expiration when the request was made: a changed policy does not change it (contract §6.4). Absent: the policy's present one. */
+  policyExpiration?: Expiration;
   /** Snapshot of the approval settings at creation: a changed policy does not change a pending request (contract §6.4). */
   approval: ApprovalRun | null;
 }
