@@ -1,3 +1,5 @@
+import 'server-only';
+import { sessionOf } from './current-viewer';
 import type { Viewer } from './viewer';
 
 /** What the browser may know of the session. */
@@ -13,12 +15,9 @@ export interface ClientViewer {
 /** Renewed this long before its end. */
 const EARLY_MS = 120_000;
 
-export function toClientViewer(viewer: Viewer, tokenEndsMs: number, now = Date.now()): ClientViewer {
-  return {
-    oid: viewer.oid,
-    name: viewer.name,
-    upn: viewer.userPrincipalName,
-    tag: viewer.tag,
-    renewInMs: Math.max(0, tokenEndsMs - now - EARLY_MS),
-  };
+/** For `ViewerProvider`. Throws `signedOut` when the session is gone. */
+export async function clientViewer(viewer: Viewer): Promise<ClientViewer> {
+  const { expiresMs } = await sessionOf(viewer);
+  const { oid, name, userPrincipalName: upn, tag } = viewer;
+  return { oid, name, upn, tag, renewInMs: Math.max(0, expiresMs - Date.now() - EARLY_MS) };
 }

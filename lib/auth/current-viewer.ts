@@ -22,11 +22,14 @@ export const presentedSession = cache(async (): Promise<Session | null> => {
   });
 });
 
-/** Who is signed in, or null; counts as the person's activity. An API token past its end is signed out too: the browser renews it. */
-export async function currentViewer(): Promise<Viewer | null> {
+/**
+ * Who is signed in, or null. An API token past its end is signed out too: the browser renews it. `active` counts as the person's own
+ * doing against the idle limit: pages and writes are, polling and renewals are not.
+ */
+export async function currentViewer(active = false): Promise<Viewer | null> {
   const session = await presentedSession();
   if (!session || session.expiresMs <= Date.now()) return null;
-  await touchSession(session);
+  if (active) await touchSession(session);
   return viewerOf(session);
 }
 

@@ -5,10 +5,12 @@ import { config } from '@/lib/config';
 import { paths } from '@/lib/paths';
 import { PortalFault } from '@/lib/portal-error';
 import { currentViewer } from './current-viewer';
+import { PATH_HEADER } from './path-header';
 import { safeReturnTo } from './return-to';
 import type { Viewer } from './viewer';
 import { isViewerTag } from './viewer-tag';
 
+export { clientViewer } from './client-viewer';
 export { currentViewer } from './current-viewer';
 export { graphFor } from './graph-for';
 
@@ -17,21 +19,21 @@ export type Area = 'requestor' | 'admin' | 'people';
 
 export const ADMIN_ROLE = 'AccessPackage.Admin';
 
-/** Path and query of the page asked for. proxy.ts sets it on every request, whatever the browser sent under this name. */
-export const PATH_HEADER = 'x-portal-path';
-
 /** For pages, before any Suspense: who is signed in, or a true redirect to the sign-in and back. */
 export async function requireViewer(): Promise<Viewer> {
-  const viewer = await currentViewer();
+  const viewer = await currentViewer(true);
   if (viewer) return viewer;
   redirect(paths.signIn(safeReturnTo((await headers()).get(PATH_HEADER))));
 }
 
-/** For actions and handlers. Throws `signedOut`, or `otherViewer` when the page belongs to another session or person. */
-export async function guardedViewer(tag: string | null, tagRequired: boolean): Promise<Viewer> {
-  const viewer = await currentViewer();
+/**
+ * For actions and handlers. Throws `signedOut`, or `otherViewer` when the page belongs to another session or person. A write must carry
+ * the page's tag; a read may come without one, but not with a wrong one.
+ */
+export async function guardedViewer(tag: string | null, writes: boolean): Promise<Viewer> {
+  const viewer = await currentViewer(writes);
   if (!viewer) throw new PortalFault({ kind: 'signedOut' });
-  if (tag === null && !tagRequired) return viewer;
+  if (tag === null && !writes) return viewer;
   if (tag === null || !isViewerTag(tag, viewer.sessionId, viewer.oid)) throw new PortalFault({ kind: 'otherViewer', name: viewer.name });
   return viewer;
 }

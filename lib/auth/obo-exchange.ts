@@ -22,7 +22,7 @@ export async function exchange(assertion: string, scope: GraphScope, claims?: st
   try {
     const result = await client.acquireTokenOnBehalfOf({
       oboAssertion: assertion,
-      scopes: [graphScopeUri(scope)],
+      scopes: [graphScopePrefix() + scope],
       skipCache: true,
       claims,
     });
@@ -39,9 +39,9 @@ export async function exchange(assertion: string, scope: GraphScope, claims?: st
 }
 
 /** Bare names mean the global Graph; a national cloud's needs its own resource in front. */
-export function graphScopeUri(scope: GraphScope): string {
+export function graphScopePrefix(): string {
   const { graphRoot, mode } = config();
-  return mode === 'sandbox' || graphRoot === 'https://graph.microsoft.com' ? scope : `${graphRoot}/${scope}`;
+  return mode === 'sandbox' || graphRoot === 'https://graph.microsoft.com' ? '' : `${graphRoot}/`;
 }
 
 async function confidentialClient(): Promise<ConfidentialClientApplication> {
