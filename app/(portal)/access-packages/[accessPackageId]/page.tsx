@@ -1,0 +1,13 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { PackageScreen } from '@/components/access-packages/package-screen';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('access-packages');
+  return { title: t('accessPackage') };
+}
+
+export default async function Page({ params }: { params: Promise<{ accessPackageId: string }> }) {
+  const { accessPackageId } = await params;
+  return <PackageScreen id={decodeURIComponent(accessPackageId)} />;
+}

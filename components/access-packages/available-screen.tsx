@@ -1,0 +1,47 @@
+import { getTranslations } from 'next-intl/server';
+import { ErrorPanel } from '@/components/ui/error-panel';
+import { Messages } from '@/components/ui/messages';
+import { graphFor, requireViewer } from '@/lib/auth/guard';
+import { requestablePackages } from '@/lib/entitlement/access-packages';
+import { getFormats } from '@/lib/i18n/get-formats';
+import { asResult } from './as-result';
+import { HashLink } from './hash-link';
+import { toMarks, type Marks } from './marks';
+import { firstOfMine, type Mine } from './mine';
+import { PackageBrowser } from './package-browser';
+import { toRows } from './package-row-data';
+import { rememberedContents, rememberPackages } from './session-list';
+import { standingsOf } from './standing';
+
+/** My state may come this much later than the list before rows are painted without it. */
+const PATIENCE_MS = 400;
+
+/** Available: the first answer of the browse list with my state on its rows, read side by side (one round trip). */
+export async function AvailableScreen({ query }: { query: string }) {
+  const viewer = await requireViewer();
+  const graph = await graphFor(viewer, 'EntitlementMgmt-SubjectAccess.ReadWrite');
+  const reading = firstOfMine(viewer, graph);
+  const [t, formats, page] = await Promise.all([getTranslations('access-packages'), getFormats(), asResult(requestablePackages(graph))]);
+  if (!page.ok) return <ErrorPanel error={page.error} what={t('unread')} retry level={1} />;
+  rememberPackages(viewer, page.value.rows);
+  const now = graph.now().getTime();
+  const marksOf = ({ readable, assignments, requests }: Mine): Marks | null =>
+    readable ? toMarks(standingsOf(assignments, requests, viewer.oid), now, formats) : null;
+  const mine = await Promise.race([reading, new Promise<null>((resolve) => setTimeout(resolve, PATIENCE_MS, null))]);
+  const later = mine ? mine.rest?.() : reading.then(({ first, rest }) => rest?.() ?? first);
+  return (
+    <div className="page">
+      <HashLink />
+      <Messages namespaces={['access-packages', 'questions', 'status']}>
+        <PackageBrowser
+          title={<h1>{t('title')}</h1>}
+          first={{ rows: toRows(page.value.rows, rememberedContents(viewer)), next: page.value.next }}
+          marks={mine ? marksOf(mine.first) : undefined}
+          later={later?.then(marksOf) ?? null}
+          query={query}
+          now={now}
+        />
+      </Messages>
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useEffect, useState, type ReactNode } from 'react';
+import { Live } from '@/components/ui/live';
+import { BrowseNotes, FeedEnd } from './browse-notes';
+import { FacetsPanel } from './facets-panel';
+import type { Marks } from './marks';
+import { NothingFound } from './nothing-found';
+import { PackageList } from './package-list';
+import type { MoreRows } from './package-row-data';
+import { SearchBox } from './search-box';
+import { useBrowse } from './use-browse';
+import { usePackageFeed } from './use-package-feed';
+import { usePackageSearch } from './use-package-search';
+import { useRequirementFacts } from './use-requirement-facts';
+
+interface Props {
+  /** Title; the count below it is ours. */
+  title: ReactNode;
+  first: MoreRows;
+  /** My state on the rows: null where it could not be read, undefined while it is still being read. */
+  marks: Marks | null | undefined;
+  /** The same once all of it is read; null when `marks` is whole. */
+  later: Promise<Marks | null> | null;
+  query: string;
+  /** Graph's now, UTC ms. */
+  now: number;
+}
+
+/** Facets help only above this many rows. */
+const FEW = 12;
+
+/** Everything I may ask for: search as one types, facets, rows that stream in. */
+export function PackageBrowser({ title, first, marks: atFirst, later, query: asked, now }: Props) {
+  const t = useTranslations('access-packages');
+  const feed = usePackageFeed(first);
+  const [marks, setMarks] = useState(atFirst);
+  useEffect(() => {
+    void later?.then(setMarks);
+  }, [later]);
+  const [query, setQuery] = useState(asked);
+  useEffect(() => keepInAddress(query), [query]);
+  const search = usePackageSearch(feed.rows, query);
+  const { facts, want } = useRequirementFacts();
+  const browse = useBrowse(feed.rows, search.found, marks, facts);
+  const whole = feed.next === null;
+  const count = browse.shown.length;
+  const found = search.found === null ? null : t('search.found', { count, whole: String(whole) });
+  const facets = feed.rows.length > FEW && {
+    counts: browse.counts,
+    only: browse.only,
+    onToggle: browse.toggle,
+    order: browse.order,
+    onOrder: browse.setOrder,
+    searching: search.found !== null,
+    marksKnown: marks !== null,
+  };
+  const knownInside = feed.rows.filter((row) => row.inside).length;
+  return (
+    <>
+      <header>
+        {title}
+        <p className="mut mt-1 mb-5">
+          {t('count', { count: feed.rows.length, whole: String(whole) })} {knownInside > 0 && t('looksInside', { count: knownInside })}
+        </p>
+        <SearchBox query={query} onQuery={setQuery} onFocus={search.load} found={found} />
+        <Live>{found}</Live>
+      </header>
+      <div className={facets ? 'cols [--cols:minmax(0,1fr)_11.5rem] [--gap:3rem]' : undefined}>
+        <div>
+          {facets && (
+            <details className="only-narrow facet">
+              <summary>{t('facets.title')}</summary>
+              <FacetsPanel {...facets} idPrefix="narrow" />
+            </details>
+          )}
+          <BrowseNotes
+            marksKnown={marks !== null}
+            unknown={browse.unknown}
+            onReadMore={() =>
+              want(
+                feed.rows
+                  .filter((row) => !(row.id in facts))
+                  .map((row) => row.id)
+                  .slice(0, 100),
+              )
+            }
+          />
+          {count > 0 && (
+            <PackageList rows={browse.shown} hits={search.found} asked={search.asked} marks={marks} facts={facts} want={want} now={now} />
+          )}
+          {count === 0 && (
+            <NothingFound
+              query={query}
+              whole={whole}
+              searched={feed.rows.length}
+              facets={browse.only.size}
+              unknown={browse.unknown}
+              onClear={() => setQuery('')}
+            />
+          )}
+          <FeedEnd error={feed.error} came={feed.rows.length} whole={whole} onRetry={feed.retry} />
+        </div>
+        {facets && (
+          <aside className="only-wide facet" aria-label={t('facets.title')}>
+            <FacetsPanel {...facets} idPrefix="wide" />
+          </aside>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** A reload, a bookmark and the way back keep what was searched for. */
+function keepInAddress(query: string) {
+  const url = new URL(window.location.href);
+  if ((url.searchParams.get('q') ?? '') === query) return;
+  if (query) url.searchParams.set('q', query);
+  else url.searchParams.delete('q');
+  window.history.replaceState(null, '', url);
+}

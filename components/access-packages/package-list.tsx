@@ -1,0 +1,58 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useEffect } from 'react';
+import type { Marks } from './marks';
+import { PackageRow } from './package-row';
+import type { PackageRow as Row } from './package-row-data';
+import type { RequirementFactsById } from './requirement-facts';
+import type { Hit } from './search-index';
+import { useListWindow } from './use-list-window';
+
+interface Props {
+  rows: readonly Row[];
+  hits: readonly Hit[] | null;
+  asked: readonly string[];
+  marks: Marks | null | undefined;
+  facts: RequirementFactsById;
+  /** Asks for the requirements of these packages. */
+  want: (ids: readonly string[]) => void;
+  now: number;
+}
+
+/** The rows near the screen; the others are room of their height. The requirements of rows on the screen are asked for after paint. */
+export function PackageList({ rows, hits, asked, marks, facts, want, now }: Props) {
+  const t = useTranslations('access-packages');
+  const { from, to, before, after, listRef } = useListWindow(rows.length);
+  const drawn = rows.slice(from, to);
+  const ids = drawn.map((row) => row.id).join(' ');
+  useEffect(() => {
+    if (ids === '') return;
+    const seen = new IntersectionObserver((entries) => {
+      const visible = entries.filter((entry) => entry.isIntersecting).map((entry) => entry.target.getAttribute('data-id') ?? '');
+      want(visible.filter(Boolean));
+    });
+    for (const element of document.querySelectorAll('[data-list="packages"] [data-id]')) seen.observe(element);
+    return () => seen.disconnect();
+  }, [ids, want]);
+  const byId = new Map(hits?.map((hit) => [hit.id, hit]));
+  return (
+    <ul className="list" ref={listRef} data-list="packages" aria-label={t('list')}>
+      {before > 0 && <li aria-hidden="true" style={{ blockSize: before }} />}
+      {drawn.map((row, at) => (
+        <PackageRow
+          key={row.id}
+          row={row}
+          index={from + at}
+          length={rows.length}
+          mark={marks?.[row.id]}
+          facts={facts[row.id]}
+          hit={byId.get(row.id)}
+          asked={asked}
+          now={now}
+        />
+      ))}
+      {after > 0 && <li aria-hidden="true" style={{ blockSize: after }} />}
+    </ul>
+  );
+}

@@ -1,0 +1,84 @@
+'use client';
+
+import { Folder } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { ButtonLink } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
+import { Cut } from '@/components/status/cut';
+import { StateTag } from '@/components/status/state-tag';
+import { paths } from '@/lib/paths';
+import { FactsColumn } from './facts-column';
+import { Marked } from './marked';
+import type { Mark } from './marks';
+import type { PackageRow as Row } from './package-row-data';
+import type { RequirementFacts } from './requirement-facts';
+import type { Hit } from './search-index';
+
+interface Props {
+  row: Row;
+  /** Place in the list, from 0, and how long the list is. */
+  index: number;
+  length: number;
+  mark: Mark | undefined;
+  /** Undefined until known, null where it could not be read. */
+  facts: RequirementFacts | null | undefined;
+  hit: Hit | undefined;
+  asked: readonly string[];
+  now: number;
+}
+
+/** One package in the list: its cut, name, my state, what it is for, how it is asked for. */
+export function PackageRow({ row, index, length, mark, facts, hit, asked, now }: Props) {
+  const t = useTranslations('access-packages');
+  const found = { asked, terms: hit?.terms };
+  const inside = hit && row.inside?.find((name) => holds(name, asked));
+  return (
+    <li className="item pk" data-row={index} data-id={row.id} aria-setsize={length} aria-posinset={index + 1}>
+      <Cut packageId={row.id} tone={mark?.tone} />
+      <div className="grow">
+        <p className="name row wrap">
+          <Link href={paths.accessPackage(row.id)}>
+            <Marked text={row.displayName} {...found} />
+          </Link>
+          {mark && <StateTag {...mark.tag} />}
+        </p>
+        {row.description && (
+          <p className="sub">
+            <Marked text={row.description} {...found} />
+          </p>
+        )}
+        {inside && (
+          <p className="sub row">
+            <Folder className="i s" aria-hidden="true" />
+            <span>
+              {t('row.inside')} <Marked text={inside} {...found} />
+            </span>
+          </p>
+        )}
+      </div>
+      <FactsColumn facts={facts} now={now} />
+      <p className="end">
+        <RowAction row={row} mark={mark} facts={facts} />
+      </p>
+    </li>
+  );
+}
+
+function holds(name: string, asked: readonly string[]): boolean {
+  const folded = name.toLocaleLowerCase();
+  return asked.some((word) => folded.includes(word));
+}
+
+function RowAction({ row, mark, facts }: Pick<Props, 'row' | 'mark' | 'facts'>) {
+  const t = useTranslations('access-packages');
+  const label = (words: string) => ({ 'aria-label': t('row.actionFor', { action: words, name: row.displayName }), children: words });
+  if (mark?.kind === 'onItsWay' || mark?.requestId) {
+    const to = mark.requestId ? paths.request(mark.requestId) : paths.accessPackage(row.id);
+    return <ButtonLink variant="quiet" size="small" href={to} {...label(t('row.follow'))} />;
+  }
+  if (mark?.assignmentId) {
+    if (!facts || facts.ways === 0) return null;
+    return <ButtonLink variant="quiet" size="small" href={paths.assignmentUpdate(mark.assignmentId)} {...label(t('row.extend'))} />;
+  }
+  return <ButtonLink size="small" href={paths.accessPackage(row.id)} {...label(t('row.request'))} />;
+}

@@ -1,0 +1,82 @@
+import { getTranslations } from 'next-intl/server';
+import { Suspense } from 'react';
+import { CopyButton } from '@/components/ui/copy-button';
+import { ErrorPanel } from '@/components/ui/error-panel';
+import { Messages } from '@/components/ui/messages';
+import { Cut } from '@/components/status/cut';
+import { graphFor, requireViewer } from '@/lib/auth/guard';
+import { config } from '@/lib/config';
+import type { ResourceRole } from '@/lib/entitlement/access-packages';
+import { getFormats } from '@/lib/i18n/get-formats';
+import { myAccessUrl } from '@/lib/my-access';
+import { paths } from '@/lib/paths';
+import type { Result } from '@/lib/portal-error';
+import { Asking } from './asking';
+import { MyStanding } from './my-standing';
+import { NotForMe } from './not-for-me';
+import { ContentsLine, ContentsSkeleton, PackageContents } from './package-contents';
+import { PackageHead } from './package-head';
+import { isNotForMe, readPackage } from './package-reading';
+import { standingWords } from './standing-words';
+
+/** One package: what it is, my state, the ways to ask. One round trip to Graph; its name may stream in. */
+export async function PackageScreen({ id }: { id: string }) {
+  const viewer = await requireViewer();
+  const graph = await graphFor(viewer, 'EntitlementMgmt-SubjectAccess.ReadWrite');
+  const [t, formats, reading] = await Promise.all([getTranslations('access-packages'), getFormats(), readPackage(viewer, graph, id)]);
+  const { policies, mine, standing, contents, named } = reading;
+  const now = graph.now().getTime();
+  if (isNotForMe(policies) && standing?.kind !== 'held' && standing?.kind !== 'onItsWay') return <NotForMe id={id} viewer={viewer} />;
+  if (!policies.ok && !isNotForMe(policies)) return <ErrorPanel error={policies.error} what={t('packageUnread')} retry level={1} />;
+  const link = new URL(paths.accessPackage(id), config().origin).href;
+  return (
+    <div className="page">
+      <header className="row wrap items-start gap-6">
+        <PackageHead named={named}>
+          <MyStanding standing={standing} now={now} />
+          <Suspense fallback={null}>
+            <Contents reading={contents} as={ContentsLine} />
+          </Suspense>
+        </PackageHead>
+        <div className="only-wide">
+          <CopyButton text={link} variant="plain" size="small">
+            {t('copyLink')}
+          </CopyButton>
+        </div>
+      </header>
+      <div className="cols">
+        <Messages namespaces={['access-packages', 'questions']}>
+          <div>
+            <Asking
+              packageId={id}
+              policies={policies.ok ? policies.value : []}
+              standing={standing}
+              mine={mine}
+              myAccess={myAccessUrl(id)}
+              now={now}
+            />
+          </div>
+        </Messages>
+        <aside>
+          <div className="panel only-wide">
+            <Cut packageId={id} size="lg" tone={standingWords(standing, now, formats).tone} />
+            <Suspense fallback={<ContentsSkeleton />}>
+              <Contents reading={contents} as={PackageContents} />
+            </Suspense>
+          </div>
+          <div className="only-narrow">
+            <CopyButton text={link} variant="plain" size="small">
+              {t('copyLink')}
+            </CopyButton>
+          </div>
+        </aside>
+      </div>
+    </div>
+  );
+}
+
+type Reading = Result<ResourceRole[] | null>;
+
+async function Contents({ reading, as: Part }: { reading: Promise<Reading>; as: (props: { contents: Reading }) => React.ReactNode }) {
+  return <Part contents={await reading} />;
+}
