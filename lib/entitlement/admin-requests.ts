@@ -5,6 +5,7 @@ import { isMissing } from './expansion';
 import type { AssignmentRequest } from './requests';
 import { EM } from './wire/paths';
 import { wireRequest } from './wire/request';
+import { parseRows } from './wire/values';
 
 const MOST_IN_BATCH = 20;
 const EXPAND_REQUEST = 'accessPackage,requestor,assignment($expand=target)';
@@ -43,4 +44,10 @@ export function requestsPath(filter: { accessPackageId?: string; state?: string 
     filter.state === undefined ? [] : [`state eq ${literal(filter.state)}`],
   ].flat();
   return `${EM}/assignmentRequests${query({ $filter: terms.length === 0 ? undefined : terms.join(' and '), $expand: EXPAND_REQUEST })}`;
+}
+
+/** All requests of a package, or of all that the administrator may read, up to 2,000. Contract §4.7, scope R. */
+export async function administeredRequests(graph: Graph, accessPackageId?: string): Promise<AssignmentRequest[]> {
+  const { rows } = await graph.all(requestsPath({ accessPackageId }));
+  return parseRows(wireRequest, rows);
 }

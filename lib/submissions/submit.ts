@@ -1,5 +1,11 @@
+import 'server-only';
 import type { Graph } from '@/lib/graph/graph';
 import type { Viewer } from '@/lib/auth/viewer';
+import { claim } from './claim';
+import { findRow, sentAbout } from './rows';
+import { send } from './send';
+import { lookAgain } from './settle';
+import { PACE, type Pace } from './pace';
 
 /**
  * The one write path (design §6). A row in `submissions` is committed before the socket opens; the same key answers the first outcome;
@@ -18,6 +24,12 @@ export interface SubmissionIntent {
   subjectId?: string;
   /** Body of POST assignmentRequests (contract §4.8), or nothing for cancel. */
   body?: unknown;
+  /** What a body is made from, where it is made only before sending: the body, and ids of requests that are there already. Throws to stop. */
+  prepare?: () => Promise<{ body: unknown; seen?: readonly string[] }>;
+  /** With `prepare`: the input, to tell the same press from a corrected one. */
+  input?: unknown;
+  /** The person saw `unknown` and wants it sent once more. */
+  sendAgain?: boolean;
 }
 
 export type SubmissionOutcome =
@@ -28,11 +40,45 @@ export type SubmissionOutcome =
   /** Looked up and not found: may or may not exist; never resent by the machine. */
   | { state: 'unknown' };
 
-/** Sends once. Throws PortalFault for what was certainly not taken (refused, throttled, alreadyRequested, signedOut, stepUp, …). */
-export declare function submit(viewer: Viewer, graph: Graph, intent: SubmissionIntent): Promise<SubmissionOutcome>;
+/**
+ * Sends once. Throws PortalFault for what was certainly not taken (refused, throttled, alreadyRequested, signedOut, stepUp, …), and
+ * `unavailable` when the store cannot be reached: nothing is sent then.
+ */
+export async function submit(viewer: Viewer, graph: Graph, intent: SubmissionIntent, pace: Pace = PACE): Promise<SubmissionOutcome> {
+  const claimed = await claim(viewer, graph, intent, pace);
+  return 'outcome' in claimed ? claimed.outcome : send(viewer, graph, intent, claimed, pace);
+}
 
-/** What became of an earlier submit with this key: null when there was none. */
-export declare function submissionOutcome(viewer: Viewer, key: string): Promise<SubmissionOutcome | null>;
+/** What became of an earlier submit with this key: null when there was none. Goes on looking up what is not yet known. */
+export async function submissionOutcome(viewer: Viewer, key: string, graph?: Graph): Promise<SubmissionOutcome | null> {
+  const row = await findRow(viewer.oid, key);
+  switch (row?.state) {
+    case undefined:
+    case 'ready':
+    case 'refused':
+      return null;
+    case 'sent':
+      return { state: 'sent', requestId: row.request_id ?? '' };
+    case 'sending':
+    case 'unknown':
+      return lookAgain(viewer, graph ?? (await graphOf(viewer, row.request_type)), row);
+  }
+}
 
 /** Package names and ids the portal itself remembers for my requests, where Graph's expansion is ignored (contract §4.7). requestId → package. */
-export declare function rememberedPackages(viewer: Viewer): Promise<Map<string, { accessPackageId: string; accessPackageName: string }>>;
+export async function rememberedPackages(viewer: Viewer): Promise<Map<string, { accessPackageId: string; accessPackageName: string }>> {
+  const rows = await sentAbout(viewer.oid);
+  return new Map(
+    rows.flatMap(({ request_id: id, access_package_id: accessPackageId, access_package_name: name }) =>
+      id === null || accessPackageId === null ? [] : [[id, { accessPackageId, accessPackageName: name ?? accessPackageId }] as const],
+    ),
+  );
+}
+
+async function graphOf(viewer: Viewer, requestType: string): Promise<Graph> {
+  const { graphFor } = await import('@/lib/auth/graph-for');
+  return graphFor(
+    viewer,
+    requestType.startsWith('admin') ? 'EntitlementManagement.ReadWrite.All' : 'EntitlementMgmt-SubjectAccess.ReadWrite',
+  );
+}

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 
 /** The one write path and the drafts that lead to it. */
@@ -32,7 +33,7 @@ export const submissions: Migration = {
       .unique()
       .on('submissions')
       .column('slot')
-      .where('state', 'in', ['ready', 'sending'])
+      .where(sql<boolean>`state in ('ready', 'sending')`)
       .execute();
     await db.schema.createIndex('submissions_target').on('submissions').column('target').execute();
     await db.schema

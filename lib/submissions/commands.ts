@@ -1,0 +1,113 @@
+import 'server-only';
+import type { Viewer } from '@/lib/auth/viewer';
+import { toUserAdd, toUserRemove, toUserUpdate } from '@/lib/entitlement/request-bodies';
+import type { PolicyRequirements } from '@/lib/entitlement/policies';
+import { requestFormSchema, updateFormSchema } from '@/lib/entitlement/request-form';
+import type { Graph } from '@/lib/graph/graph';
+import { PortalFault } from '@/lib/portal-error';
+import type { CancelRequestInput, RemoveAssignmentInput, SubmitRequestInput, UpdateAssignmentInput } from './inputs';
+import { checked, formContext, freshRequirements } from './preparation';
+import { submit, type SubmissionOutcome } from './submit';
+
+/** Who writes, through which door. */
+export interface CommandContext {
+  viewer: Viewer;
+  /** Scope S for these commands. */
+  graph: Graph;
+}
+
+/**
+ * Asks for a package for oneself (userAdd, contract §4.8). The answers are checked against the policy as it is now, in the one round trip
+ * before the write. Throws `invalid` (fields as in `requestFormSchema`, or `policyId: policy` when it no longer admits me) and what
+ * `submit` throws.
+ */
+export function submitRequest({ viewer, graph }: CommandContext, input: SubmitRequestInput): Promise<SubmissionOutcome> {
+  return submit(viewer, graph, {
+    ...about(input),
+    requestType: 'userAdd',
+    target: viewer.oid,
+    input,
+    prepare: async () => {
+      const { rules, seen } = await freshRequirements(graph, input.accessPackageId);
+      const requirements = usable(rules.find((each) => each.policyId.toLowerCase() === input.policyId.toLowerCase()));
+      const context = await formContext(graph, input.timeZone, requirements);
+      const values = checked(requestFormSchema(requirements, context), given(input));
+      const target = { targetId: viewer.oid, policyId: requirements.policyId, accessPackageId: input.accessPackageId };
+      return { body: toUserAdd(target, values, requirements, context), seen };
+    },
+  });
+}
+
+/** Changes the answers or the end of an assignment one holds (userUpdate, contract §4.8, §6.4). */
+export function updateAssignment({ viewer, graph }: CommandContext, input: UpdateAssignmentInput): Promise<SubmissionOutcome> {
+  return submit(viewer, graph, {
+    ...about(input),
+    requestType: 'userUpdate',
+    target: viewer.oid,
+    subjectId: input.assignmentId,
+    input,
+    prepare: async () => {
+      const { rules, seen } = await freshRequirements(graph, input.accessPackageId);
+      const requirements = usable(requirementsFor(rules, input.policyId));
+      const context = await formContext(graph, input.timeZone, requirements);
+      const values = checked(updateFormSchema(requirements, context), changed(input));
+      return { body: toUserUpdate(input.assignmentId, values, requirements, context), seen };
+    },
+  });
+}
+
+/** A new end and nothing else. */
+export function extendAssignment(
+  context: CommandContext,
+  input: Omit<UpdateAssignmentInput, 'answers' | 'endDay'> & { endDay: string },
+): Promise<SubmissionOutcome> {
+  return updateAssignment(context, { ...input, answers: null });
+}
+
+/** Gives back an assignment one holds (userRemove, contract §4.8). */
+export function removeAssignment({ viewer, graph }: CommandContext, input: RemoveAssignmentInput): Promise<SubmissionOutcome> {
+  return submit(viewer, graph, {
+    ...about(input),
+    requestType: 'userRemove',
+    target: viewer.oid,
+    subjectId: input.assignmentId,
+    body: toUserRemove(input.assignmentId),
+  });
+}
+
+/** Cancels an open request of one's own (contract §4.9). A refusal means that it is no longer open. */
+export function cancelRequest({ viewer, graph }: CommandContext, input: CancelRequestInput): Promise<SubmissionOutcome> {
+  return submit(viewer, graph, { ...about(input), requestType: 'cancel', target: viewer.oid, subjectId: input.requestId });
+}
+
+/** The policy an assignment came from, or the only one there is. */
+function requirementsFor(rules: readonly PolicyRequirements[], policyId: string | null): PolicyRequirements | undefined {
+  if (policyId === null) return rules.length === 1 ? rules[0] : undefined;
+  return rules.find((each) => each.policyId.toLowerCase() === policyId.toLowerCase());
+}
+
+/** Requirements that admit the person and can be met here. */
+function usable(requirements: PolicyRequirements | undefined): PolicyRequirements {
+  if (requirements === undefined) throw new PortalFault({ kind: 'invalid', fields: { policyId: 'policy' } });
+  if (requirements.hasUnknownRequiredQuestion) throw new PortalFault({ kind: 'invalid', fields: { answers: 'other' } });
+  return requirements;
+}
+
+export function about(input: {
+  key: string;
+  accessPackageId: string | null;
+  accessPackageName: string | null;
+  sendAgain?: boolean | undefined;
+}) {
+  const { key, accessPackageId, accessPackageName, sendAgain } = input;
+  return { key, accessPackageId, accessPackageName, sendAgain: sendAgain === true };
+}
+
+export function given({ answers, justification, period }: Pick<SubmitRequestInput, 'answers' | 'justification' | 'period'>) {
+  return { answers, justification, period };
+}
+
+export function changed({ answers, justification, endDay }: Pick<UpdateAssignmentInput, 'answers' | 'justification' | 'endDay'>) {
+  if (answers === null && endDay === null) throw new PortalFault({ kind: 'invalid', fields: { endDay: 'date' } });
+  return { answers, justification, endDay };
+}

@@ -1,0 +1,92 @@
+import { LONGEST_ANSWER } from '@/lib/entitlement/answer-rules';
+import { LONGEST_JUSTIFICATION } from '@/lib/entitlement/request-form';
+import { z } from '@/lib/zod';
+
+/** Shapes of what the screens hand to the commands; the rules of a policy are checked by the commands themselves. */
+
+const id = z.string().min(1, 'other').max(200, 'other');
+const key = z.string().min(8, 'other').max(200, 'other');
+const name = z.string().max(1_000);
+const day = z.string().regex(/^\d{4}-\d\d-\d\d$/, 'date');
+const answers = z
+  .record(z.string().max(200), z.array(z.string().max(LONGEST_ANSWER, 'tooLong')).max(500))
+  .refine((given) => Object.keys(given).length <= 500, 'other');
+const justification = z.string().max(LONGEST_JUSTIFICATION, 'tooLong');
+const timeZone = z.string().max(100);
+const period = z.object({ startDay: day.nullable(), endDay: day.nullable() }).nullable();
+/** Pressed after `unknown`: the person wants it sent once more. */
+const sendAgain = z.boolean().optional();
+
+/** A request of one's own. `key` is the draft's. */
+export const submitRequestInput = z.object({
+  key,
+  accessPackageId: id,
+  accessPackageName: name,
+  policyId: id,
+  answers,
+  justification,
+  period,
+  timeZone,
+  sendAgain,
+});
+export type SubmitRequestInput = z.output<typeof submitRequestInput>;
+
+/** A change of one's own assignment; null members are left as they are. `policyId` null where Graph did not tell. */
+export const updateAssignmentInput = z.object({
+  key,
+  assignmentId: id,
+  accessPackageId: id,
+  accessPackageName: name,
+  policyId: id.nullable(),
+  answers: answers.nullable(),
+  justification,
+  endDay: day.nullable(),
+  timeZone,
+  sendAgain,
+});
+export type UpdateAssignmentInput = z.output<typeof updateAssignmentInput>;
+
+/** Giving back. The package is null only where Graph did not tell. `key`: assignment and a nonce of the rendering. */
+export const removeAssignmentInput = z.object({
+  key,
+  assignmentId: id,
+  accessPackageId: id.nullable(),
+  accessPackageName: name.nullable(),
+  sendAgain,
+});
+export type RemoveAssignmentInput = z.output<typeof removeAssignmentInput>;
+
+/** Cancelling an open request of one's own. */
+export const cancelRequestInput = z.object({
+  key,
+  requestId: id,
+  accessPackageId: id.nullable(),
+  accessPackageName: name.nullable(),
+  sendAgain,
+});
+export type CancelRequestInput = z.output<typeof cancelRequestInput>;
+
+const target = z.union([z.object({ objectId: id }), z.object({ email: z.email('email').max(320, 'email') })]);
+
+/** A direct assignment. */
+export const assignAccessInput = z.object({
+  key,
+  target,
+  accessPackageId: id,
+  accessPackageName: name,
+  policyId: id,
+  answers,
+  justification,
+  period,
+  timeZone,
+  sendAgain,
+});
+export type AssignAccessInput = z.output<typeof assignAccessInput>;
+
+/** An administrator's change of an assignment. */
+export const adminUpdateAssignmentInput = updateAssignmentInput.extend({ target });
+export type AdminUpdateAssignmentInput = z.output<typeof adminUpdateAssignmentInput>;
+
+/** An administrator's removal. */
+export const adminRemoveAssignmentInput = removeAssignmentInput.extend({ target });
+export type AdminRemoveAssignmentInput = z.output<typeof adminRemoveAssignmentInput>;

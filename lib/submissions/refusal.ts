@@ -1,0 +1,68 @@
+import 'server-only';
+import type { Viewer } from '@/lib/auth/viewer';
+import { isActive, myAssignments, type Assignment } from '@/lib/entitlement/assignments';
+import { holdingsOf } from '@/lib/entitlement/holdings';
+import { isOpen, myRequests, withRemembered, type AssignmentRequest } from '@/lib/entitlement/requests';
+import { findInPages } from '@/lib/entitlement/walk';
+import type { Graph } from '@/lib/graph/graph';
+import { PortalFault } from '@/lib/portal-error';
+import { rememberedPackages, type SubmissionIntent } from './submit';
+
+/** Codes whose sentence has nothing to do with what the person holds (contract §9). Any other says nothing certain. */
+const ABOUT_THE_BODY = [
+  'invalidmodel',
+  'incompatibleaccess',
+  'policyrequirementsnotmet',
+  'permissiondenied',
+  'authorization_requestdenied',
+];
+
+/**
+ * A refused request in the words of what can be re-read (contract §9): an open request or active access in the way becomes
+ * alreadyRequested with its ids; everything else stays as it was.
+ */
+export async function explained(viewer: Viewer, graph: Graph, intent: SubmissionIntent, fault: PortalFault): Promise<PortalFault> {
+  const { error } = fault;
+  if (error.kind !== 'refused' || error.status === 403 || !intent.requestType.endsWith('Add') || intent.accessPackageId === null)
+    return fault;
+  try {
+    const { open, active } = await inTheWay(viewer, graph, intent, intent.accessPackageId);
+    const namesActive = active !== null && !ABOUT_THE_BODY.includes(error.code.toLowerCase());
+    if (open === null && !namesActive) return fault;
+    const graphRequestId = error.graphRequestId === undefined ? {} : { graphRequestId: error.graphRequestId };
+    return new PortalFault({ kind: 'alreadyRequested', requestId: open, assignmentId: namesActive ? active : null, ...graphRequestId });
+  } catch (failure) {
+    if (failure instanceof PortalFault) return fault;
+    throw failure;
+  }
+}
+
+interface InTheWay {
+  open: string | null;
+  active: string | null;
+}
+
+async function inTheWay(viewer: Viewer, graph: Graph, intent: SubmissionIntent, packageId: string): Promise<InTheWay> {
+  if (intent.requestType === 'adminAdd') {
+    if (intent.target.includes('@')) return { open: null, active: null };
+    const holdings = await holdingsOf(graph, intent.target, packageId);
+    return { open: holdings.open?.id ?? null, active: holdings.active?.id ?? null };
+  }
+  if (intent.target.toLowerCase() !== viewer.oid.toLowerCase()) return { open: null, active: null };
+  const isOfPackage = (row: AssignmentRequest | Assignment) => row.accessPackage?.id.toLowerCase() === packageId.toLowerCase();
+  const remembered = await rememberedPackages(viewer);
+  const [open, active] = await Promise.all([
+    findInPages(
+      async (next) => {
+        const page = await myRequests(graph, next);
+        return { ...page, rows: withRemembered(page.rows, remembered) };
+      },
+      (row) => isOpen(row) && isOfPackage(row),
+    ),
+    findInPages(
+      (next) => myAssignments(graph, next),
+      (row) => isActive(row) && isOfPackage(row),
+    ),
+  ]);
+  return { open: open?.id ?? null, active: active?.id ?? null };
+}

@@ -1,0 +1,140 @@
+import 'server-only';
+import { createHmac, randomUUID } from 'node:crypto';
+import type { Viewer } from '@/lib/auth/viewer';
+import { config } from '@/lib/config';
+import type { PortalError } from '@/lib/portal-error';
+import { database } from '@/lib/store/database';
+import { macKey } from '@/lib/store/sealing';
+import type { SubmissionRow } from '@/lib/store/tables/submissions';
+import type { SubmissionIntent } from './submit';
+
+/** The row of this key. */
+export async function findRow(oid: string, key: string): Promise<SubmissionRow | undefined> {
+  const db = await database();
+  return db.selectFrom('submissions').selectAll().where('oid', '=', oid).where('key', '=', storable(key)).executeTakeFirst();
+}
+
+/** The row that holds a slot: one `ready` or `sending` for target, package and intent. */
+export async function slotHolder(slot: string): Promise<SubmissionRow | undefined> {
+  const db = await database();
+  return db.selectFrom('submissions').selectAll().where('slot', '=', slot).where('state', 'in', ['ready', 'sending']).executeTakeFirst();
+}
+
+/** A new `ready` row; undefined when the key or the slot is taken. */
+export async function insertReady(viewer: Viewer, intent: SubmissionIntent): Promise<SubmissionRow | undefined> {
+  const db = await database();
+  return db
+    .insertInto('submissions')
+    .values({
+      oid: viewer.oid,
+      key: storable(intent.key),
+      slot: slotOf(intent),
+      request_type: intent.requestType,
+      target: storable(intent.target),
+      access_package_id: intent.accessPackageId && storable(intent.accessPackageId),
+      access_package_name: intent.accessPackageName && storable(intent.accessPackageName),
+      subject_id: intent.subjectId === undefined ? null : storable(intent.subjectId),
+      input_hash: inputHash(intent),
+      state: 'ready',
+      attempt: randomUUID(),
+      request_id: null,
+      error: null,
+      seen: null,
+      created_ms: Date.now(),
+      sending_ms: null,
+      graph_sending_ms: null,
+      lost_ms: null,
+      looked_ms: null,
+      settled_ms: null,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returningAll()
+    .executeTakeFirst();
+}
+
+/** Moves a row on, if nobody else has; undefined when somebody has. A draft is consumed with the submission that was sent from it. */
+export async function moveOn(row: SubmissionRow, change: Partial<SubmissionRow>): Promise<SubmissionRow | undefined> {
+  const db = await database();
+  return db.transaction().execute(async (trx) => {
+    const moved = await trx
+      .updateTable('submissions')
+      .set(change)
+      .where('oid', '=', row.oid)
+      .where('key', '=', row.key)
+      .where('attempt', '=', row.attempt)
+      .where('state', '=', row.state)
+      .returningAll()
+      .executeTakeFirst();
+    if (moved?.state === 'sent') await trx.deleteFrom('drafts').where('key', '=', row.key).where('oid', '=', row.oid).execute();
+    return moved;
+  });
+}
+
+/** Forgets a row that was never sent. */
+export async function removeReady(row: SubmissionRow): Promise<void> {
+  const db = await database();
+  await db
+    .deleteFrom('submissions')
+    .where('oid', '=', row.oid)
+    .where('key', '=', row.key)
+    .where('attempt', '=', row.attempt)
+    .where('state', '=', 'ready')
+    .execute();
+}
+
+/** Takes the right to look a row up now, if nobody did in the last `apartMs`. */
+export async function takeLook(row: SubmissionRow, apartMs: number): Promise<boolean> {
+  const db = await database();
+  const now = Date.now();
+  const taken = await db
+    .updateTable('submissions')
+    .set({ looked_ms: now })
+    .where('oid', '=', row.oid)
+    .where('key', '=', row.key)
+    .where('attempt', '=', row.attempt)
+    .where((eb) => eb.or([eb('looked_ms', 'is', null), eb('looked_ms', '<=', now - apartMs)]))
+    .returning('key')
+    .executeTakeFirst();
+  return taken !== undefined;
+}
+
+/** Requests that this person's submissions are known to have made. */
+export async function knownRequestIds(oid: string): Promise<Set<string>> {
+  const db = await database();
+  const rows = await db.selectFrom('submissions').select('request_id').where('oid', '=', oid).where('request_id', 'is not', null).execute();
+  return new Set(rows.flatMap(({ request_id: id }) => (id === null ? [] : [id.toLowerCase()])));
+}
+
+/** Sent submissions by or for a person, with the package they were about. */
+export async function sentAbout(oid: string): Promise<Pick<SubmissionRow, 'request_id' | 'access_package_id' | 'access_package_name'>[]> {
+  const db = await database();
+  return db
+    .selectFrom('submissions')
+    .select(['request_id', 'access_package_id', 'access_package_name'])
+    .where((eb) => eb.or([eb('oid', '=', oid), eb('target', '=', oid)]))
+    .where('state', '=', 'sent')
+    .where('request_type', '!=', 'cancel')
+    .execute();
+}
+
+/** Target, package and intent; updates, removals and cancellations are about one assignment or request of it. */
+export function slotOf(intent: SubmissionIntent): string {
+  return storable([intent.target, intent.accessPackageId ?? '', intent.requestType, intent.subjectId ?? ''].join('|').toLowerCase());
+}
+
+/** Tells the same input from another without keeping it: keyed, because a justification may be guessed. */
+export function inputHash(intent: SubmissionIntent): string {
+  const [secret = ''] = config().sessionSecrets;
+  const text = JSON.stringify([intent.requestType, intent.subjectId ?? null, intent.input ?? intent.body ?? null]);
+  return createHmac('sha256', macKey(secret, 'submission-input')).update(text).digest('base64url');
+}
+
+/** A refusal as it is kept. */
+export function keptError(error: PortalError): string {
+  return JSON.stringify(error);
+}
+
+// PostgreSQL refuses the NUL character in text.
+function storable(text: string): string {
+  return text.replaceAll('\0', '');
+}
