@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { api } from '@/components/shell/api';
-import type { PortalError } from '@/lib/portal-error';
+import type { PortalError, Result } from '@/lib/portal-error';
 
 interface PageAnswer<T> {
   rows: T[];
@@ -33,14 +33,16 @@ export function useFurtherPages<T>(path: string, next: string | null): FurtherPa
     async (from: string, signal: AbortSignal) => {
       let at: string | null = from;
       while (at !== null && held.current < MOST_ROWS) {
-        const answer: Awaited<ReturnType<typeof api<PageAnswer<T>>>> = await api<PageAnswer<T>>(`${path}?next=${encodeURIComponent(at)}`, { signal });
+        const answer: Result<PageAnswer<T>> = await api<PageAnswer<T>>(`${path}?next=${encodeURIComponent(at)}`, {
+          signal,
+        });
         if (signal.aborted) return;
         if (!answer.ok) {
           setLink(at);
           setGap(answer.error);
           return;
         }
-        const page = answer.value;
+        const page: PageAnswer<T> = answer.value;
         held.current += page.rows.length;
         setRows((before) => [...before, ...page.rows]);
         at = page.next;
@@ -61,12 +63,12 @@ export function useFurtherPages<T>(path: string, next: string | null): FurtherPa
     [read],
   );
 
+  // Only the first link starts the walk: later ones are followed by `read`, and a page read anew seals the same place differently.
+  const [first] = useState(next);
   useEffect(() => {
-    start(next);
+    start(first);
     return () => stop.current?.abort();
-    // Runs once for the first page's link: later links are followed by `read` itself.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
+  }, [start, first]);
 
   const retry = useCallback(() => {
     setGap(null);

@@ -1,0 +1,173 @@
+import { ChevronDown, Clock } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { Cut } from '@/components/status/cut';
+import { endingWords, type EndingWords } from '@/components/status/ending-words';
+import { StateTag } from '@/components/status/state-tag';
+import { Term } from '@/components/status/term';
+import { ButtonLink } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
+import { useFormats } from '@/lib/i18n/use-formats';
+import { paths } from '@/lib/paths';
+import { AssignmentPanel } from './assignment-panel';
+import { endOf, type AssignmentRow } from './assignment-row';
+import { extending, type Extending, type Way } from './ways';
+
+interface AssignmentItemProps {
+  row: AssignmentRow;
+  /** Graph's now, UTC ms. */
+  now: number;
+  ways: readonly Way[] | null | undefined;
+  isOpen: boolean;
+  onToggle: () => void;
+  myAccess: string | null;
+}
+
+/** One access: its key, since when, until when, and what can be done; it opens in place. */
+export function AssignmentItem({ row, now, ways, isOpen, onToggle, myAccess }: AssignmentItemProps) {
+  const t = useTranslations('assignments');
+  const formats = useFormats();
+  const words = endingWords(row, now, formats);
+  const state = extending(row, ways, now, formats.timeZone);
+  const panelId = `access-${row.id}`;
+  return (
+    <li>
+      <div className="item my">
+        <Cut packageId={row.accessPackage?.id ?? row.id} tone={words.tone} />
+        <div className="grow">
+          <p className="name">
+            <button type="button" aria-expanded={isOpen} aria-controls={panelId} onClick={onToggle}>
+              <bdi>{row.accessPackage?.displayName ?? t('unknownPackage')}</bdi>
+            </button>
+          </p>
+          <p className="sm mut clip">
+            <bdi>{row.accessPackage ? row.accessPackage.description : t('unknownPackageHint')}</bdi>
+          </p>
+        </div>
+        <div className="only-wide spent">
+          <Spent row={row} now={now} tone={words.tone} />
+          <p className="xs mut">
+            <Since row={row} now={now} />
+          </p>
+        </div>
+        <p className="sm only-wide">
+          <Until row={row} words={words} now={now} lines />
+        </p>
+        <div className="only-narrow">
+          <p className="sm until">
+            <Until row={row} words={words} now={now} />
+          </p>
+          <Spent row={row} now={now} tone={words.tone} />
+        </div>
+        <p className="end row">
+          <ItemAction row={row} state={state} soon={words.word === 'endsSoon'} />
+          <ChevronDown className="i s only-wide chevron" aria-hidden="true" />
+        </p>
+      </div>
+      <div id={panelId}>{isOpen && <AssignmentPanel row={row} now={now} ways={ways} state={state} myAccess={myAccess} />}</div>
+    </li>
+  );
+}
+
+/** Extend is bordered only when the access ends soon (look §9). Its room is kept until it is known. */
+function ItemAction({ row, state, soon }: { row: AssignmentRow; state: Extending; soon: boolean }) {
+  const t = useTranslations('assignments');
+  if (row.openRequest) {
+    return (
+      <Link className="btn small quiet" href={paths.request(row.openRequest.id)}>
+        {t('follow')}
+      </Link>
+    );
+  }
+  if (state.kind !== 'possible') return state.kind === 'reading' ? <span className="btn small quiet room" aria-hidden="true" /> : null;
+  const name = row.accessPackage?.displayName ?? '';
+  return (
+    <ButtonLink size="small" variant={soon ? 'plain' : 'quiet'} href={updateAddress(row)} aria-label={t('extendNamed', { name })}>
+      {t('extend')}
+    </ButtonLink>
+  );
+}
+
+/** The update form's address; the package goes along so that the form reads everything side by side. */
+export function updateAddress(row: AssignmentRow, change?: 'answers'): string {
+  const query = new URLSearchParams();
+  if (row.accessPackage) query.set('package', row.accessPackage.id);
+  if (change) query.set('change', change);
+  return `${paths.assignmentUpdate(row.id)}${query.size > 0 ? `?${query}` : ''}`;
+}
+
+function Spent({ row, now, tone }: { row: AssignmentRow; now: number; tone: EndingWords['tone'] }) {
+  const end = endOf(row);
+  if (!row.startDateTime || !end) return null;
+  return (
+    <Term start={Date.parse(row.startDateTime)} end={Date.parse(end)} now={now} tone={tone === 'ask' || tone === 'over' ? tone : 'open'} />
+  );
+}
+
+function Since({ row, now }: { row: AssignmentRow; now: number }) {
+  const t = useTranslations('assignments');
+  const formats = useFormats();
+  if (!row.startDateTime) return row.policyDisplayName ? <bdi>{row.policyDisplayName}</bdi> : t('sinceUnknown');
+  const day = formats.day(row.startDateTime, now);
+  if (!row.policyDisplayName) return t('since', { day });
+  return t.rich('sinceBy', { day, policy: () => <bdi>{row.policyDisplayName}</bdi> });
+}
+
+function Until({ row, words, now, lines }: { row: AssignmentRow; words: EndingWords; now: number; lines?: boolean }) {
+  const t = useTranslations('assignments');
+  const formats = useFormats();
+  const between = lines ? <br /> : ', ';
+  const until = words.endDay && <span className="mut">{t('until', { day: formats.day(words.endDay, now) })}</span>;
+  if (row.openRequest) {
+    return (
+      <>
+        {t(row.openRequest.requestType === 'userRemove' ? 'beingGivenBack' : 'changeOnItsWay')}
+        {until && between}
+        {until}
+      </>
+    );
+  }
+  if (words.word === 'endsSoon') {
+    return (
+      <>
+        <span className="bare ask b">
+          <Clock className="i" aria-hidden="true" />
+          {t('daysLeft', { days: words.daysLeft ?? 0 })}
+        </span>
+        {between}
+        {until}
+      </>
+    );
+  }
+  if (words.word !== 'active') {
+    return (
+      <>
+        <StateTag word={words.word} bare />
+        {until && words.word === 'ended' && (
+          <>
+            {between}
+            <span className="mut">{t('endedOn', { day: formats.day(words.endDay ?? '', now) })}</span>
+          </>
+        )}
+      </>
+    );
+  }
+  if (until) {
+    return (
+      <>
+        {t('daysLeft', { days: Math.max(0, words.daysLeft ?? 0) })}
+        {between}
+        {until}
+      </>
+    );
+  }
+  if (words.end === 'never') {
+    return (
+      <>
+        {t('noEnd')}
+        {between}
+        <span className="mut">{t('nothingToExtend')}</span>
+      </>
+    );
+  }
+  return t('endUnknown');
+}

@@ -1,0 +1,104 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { ButtonLink } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
+import { useFormats } from '@/lib/i18n/use-formats';
+import { paths } from '@/lib/paths';
+import { AskAgain } from './ask-again';
+import { updateAddress } from './assignment-item';
+import type { AssignmentRow } from './assignment-row';
+import { ContentsList } from './contents-list';
+import { GiveBack } from './give-back';
+import { useContents } from './use-contents';
+import { wayOf, type Extending, type Way } from './ways';
+
+interface AssignmentPanelProps {
+  row: AssignmentRow;
+  now: number;
+  ways: readonly Way[] | null | undefined;
+  state: Extending;
+  myAccess: string | null;
+}
+
+/** The opened row: what it gives, whether it can be extended and why not, and the ways to change it. */
+export function AssignmentPanel({ row, now, ways, state, myAccess }: AssignmentPanelProps) {
+  const t = useTranslations('assignments');
+  const contents = useContents(row.accessPackage?.id ?? null);
+  const held = row.state === 'delivered' || row.state === 'partiallyDelivered';
+  const way = ways ? wayOf(row, ways) : null;
+  return (
+    <div className="opened">
+      <ContentsList contents={contents} />
+      <div className="sm">
+        {row.state === 'expired' ? <Ended row={row} ways={ways} /> : <ExtendWords row={row} state={state} now={now} />}
+        <p className="row wrap links">
+          {held && !row.openRequest && way?.hasEditableAnswers && <Link href={updateAddress(row, 'answers')}>{t('changeAnswers')}</Link>}
+          {row.accessPackage && <Link href={paths.accessPackage(row.accessPackage.id)}>{t('seePackage')}</Link>}
+          {row.openRequest && <Link href={paths.request(row.openRequest.id)}>{t('followRequest')}</Link>}
+          {held && !row.openRequest && <GiveBack row={row} contents={contents} />}
+          {myAccess && (
+            <a href={myAccess} rel="noreferrer">
+              {t('inMyAccess')}
+            </a>
+          )}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+/** Can it be extended: the answer as a heading, one sentence of how or why not. */
+function ExtendWords({ row, state, now }: { row: AssignmentRow; state: Extending; now: number }) {
+  const t = useTranslations('assignments.extending');
+  const formats = useFormats();
+  if (state.kind === 'reading') return <p className="mut">{t('reading')}</p>;
+  if (state.kind === 'possible') {
+    const approval = t(state.way.needsApproval ? 'needsApproval' : 'atOnce');
+    return (
+      <>
+        <p className="h3">{t('possible')}</p>
+        <p className="mut">
+          {state.lastDay ? t('upTo', { day: formats.day(state.lastDay, now) }) : t('withoutEnd')} {approval}
+        </p>
+      </>
+    );
+  }
+  if (state.kind === 'renew') {
+    return (
+      <>
+        <p className="h3">{t('renewTitle')}</p>
+        <p className="mut">{t('renewText')}</p>
+        {row.accessPackage && (
+          <p>
+            <ButtonLink size="small" href={paths.accessPackage(row.accessPackage.id)}>
+              {t('renew')}
+            </ButtonLink>
+          </p>
+        )}
+      </>
+    );
+  }
+  return (
+    <>
+      <p className="h3">{t(`no.${state.reason}.title`)}</p>
+      <p className="mut">{t(`no.${state.reason}.text`)}</p>
+    </>
+  );
+}
+
+function Ended({ row, ways }: { row: AssignmentRow; ways: readonly Way[] | null | undefined }) {
+  const t = useTranslations('assignments.ended');
+  if (!row.accessPackage) return <p className="mut">{t('unknownPackage')}</p>;
+  if (ways === undefined) return <p className="mut">{t('reading')}</p>;
+  if (ways !== null && ways.length === 0) return <p className="mut">{t('closed')}</p>;
+  return (
+    <>
+      <p className="h3">{t('title')}</p>
+      <p className="mut">{t('text')}</p>
+      <p>
+        <AskAgain assignmentId={row.id} accessPackageId={row.accessPackage.id} />
+      </p>
+    </>
+  );
+}

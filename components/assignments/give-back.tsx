@@ -1,0 +1,81 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { useAction } from '@/components/shell/use-action';
+import { Dialog, preloadDialog } from '@/components/ui/dialog';
+import { useToast } from '@/components/ui/toast';
+import { paths } from '@/lib/paths';
+import { giveItBack } from './actions';
+import type { AssignmentRow } from './assignment-row';
+import type { Contents } from './use-contents';
+
+/** Gives access back; the dialog names the package and everything that goes. Graph cannot undo it. */
+export function GiveBack({ row, contents }: { row: AssignmentRow; contents: Contents }) {
+  const t = useTranslations('assignments.giveBack');
+  const router = useRouter();
+  const toast = useToast();
+  // One press, one key: a press after an answer is a new one.
+  const [nonce, setNonce] = useState(() => crypto.randomUUID());
+  const [isOpen, setOpen] = useState(false);
+  const { run, pending } = useAction(giveItBack);
+  const name = row.accessPackage?.displayName ?? t('thisAccess');
+
+  const giveBack = async () => {
+    const result = await run({
+      key: `give back ${row.id} ${nonce}`,
+      assignmentId: row.id,
+      accessPackageId: row.accessPackage?.id ?? null,
+      accessPackageName: row.accessPackage?.displayName ?? null,
+    });
+    setOpen(false);
+    setNonce(crypto.randomUUID());
+    if (!result.ok) {
+      if (result.error.kind === 'refused') toast.show({ text: t('refused', { name }), detail: t('refusedHint'), tone: 'stop' });
+      else if (result.error.kind === 'unknownOutcome') toast.show({ text: t('unknown'), tone: 'stop' });
+      else toast.showError(result.error);
+    } else if (result.value.state === 'sent') {
+      const { requestId } = result.value;
+      toast.show({
+        text: t('sent', { name }),
+        action: { label: t('follow'), run: () => router.push(paths.request(requestId)) },
+        stays: 8000,
+      });
+    } else {
+      toast.show({ text: t(result.value.state), tone: 'stop' });
+    }
+    router.refresh();
+  };
+
+  return (
+    <>
+      <button type="button" className="btn link" onClick={() => setOpen(true)} onFocus={preloadDialog} onPointerEnter={preloadDialog}>
+        {t('button')}
+      </button>
+      <Dialog
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        title={t('title', { name })}
+        keep={t('keep')}
+        confirm={{ label: t('confirm'), run: () => void giveBack(), variant: 'stop', pending, pendingLabel: t('pending') }}
+      >
+        {contents.kind === 'read' && contents.roles.length > 0 ? (
+          <>
+            <p>{t('loses')}</p>
+            <ul className="goes">
+              {contents.roles.map((role) => (
+                <li key={role.id}>
+                  <bdi>{role.resourceName}</bdi> <span className="mut">{role.roleName}</span>
+                </li>
+              ))}
+            </ul>
+          </>
+        ) : (
+          <p>{t('losesAll')}</p>
+        )}
+        <p>{t('wayBack')}</p>
+      </Dialog>
+    </>
+  );
+}

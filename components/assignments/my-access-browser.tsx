@@ -1,0 +1,107 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useMemo, useState, type MouseEvent } from 'react';
+import { usePoll } from '@/components/status/use-poll';
+import { useFurtherPages } from '@/components/status/use-further-pages';
+import { ButtonLink } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { ErrorPanel } from '@/components/ui/error-panel';
+import { Live } from '@/components/ui/live';
+import type { Page } from '@/lib/entitlement/access-packages';
+import { paths } from '@/lib/paths';
+import { AssignmentItem } from './assignment-item';
+import { mergeAssignments, rowsOf, type AssignmentRow, type Tab } from './assignment-row';
+import { useWays } from './use-ways';
+import { packagesToAsk } from './ways';
+
+interface Props {
+  first: Page<AssignmentRow>;
+  /** Graph's now when the first page was read, UTC ms. */
+  now: number;
+  tab: Tab;
+  /** Microsoft's own portal, null where there is none. */
+  myAccess: string | null;
+}
+
+/** What I hold and what I held, in two lists; rows open in place. */
+export function MyAccessBrowser({ first, now, tab: firstTab, myAccess }: Props) {
+  const t = useTranslations('assignments');
+  const router = useRouter();
+  const further = useFurtherPages<AssignmentRow>(paths.api.assignments, first.next);
+  const [tab, setTab] = useState(firstTab);
+  const [opened, setOpened] = useState<string | null>(null);
+  const rows = useMemo(() => mergeAssignments(further.rows, first.rows), [first.rows, further.rows]);
+  const lists = useMemo(() => ({ active: rowsOf('active', rows), ended: rowsOf('ended', rows) }), [rows]);
+  const shown = lists[tab];
+  const ways = useWays(packagesToAsk(shown));
+  const moving = rows.filter((row) => row.openRequest !== null || row.state === 'delivering').length;
+  usePoll(async () => router.refresh(), moving > 0, moving);
+
+  const choose = (event: MouseEvent, chosen: Tab) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    setTab(chosen);
+    setOpened(null);
+    window.history.replaceState(null, '', addressOf(chosen));
+  };
+
+  return (
+    <>
+      <header>
+        <h1>{t('title')}</h1>
+        <p className="mut">{t('intro')}</p>
+      </header>
+      <nav className="tabs my-tabs" aria-label={t('tabsLabel')}>
+        {(['active', 'ended'] as const).map((name) => (
+          <a key={name} href={addressOf(name)} aria-current={name === tab ? 'true' : undefined} onClick={(event) => choose(event, name)}>
+            {t(`tab.${name}`)} <span className={name === tab ? 'mut n' : 'n'}>{lists[name].length}</span>
+          </a>
+        ))}
+      </nav>
+      <Live>{moving > 0 ? t('moving', { count: moving }) : ''}</Live>
+      {shown.length > 0 ? (
+        <ul className="list">
+          {shown.map((row) => (
+            <AssignmentItem
+              key={row.id}
+              row={row}
+              now={now}
+              ways={row.accessPackage ? ways[row.accessPackage.id] : null}
+              isOpen={opened === row.id}
+              onToggle={() => setOpened(opened === row.id ? null : row.id)}
+              myAccess={myAccess}
+            />
+          ))}
+        </ul>
+      ) : (
+        further.complete && <Nothing tab={tab} />
+      )}
+      {!further.complete && !further.gap && <p className="xs faint foot-line">{t('soFar', { count: rows.length })}</p>}
+      {further.gap && <ErrorPanel error={further.gap} what={t('gap')} onRetry={further.retry} />}
+    </>
+  );
+}
+
+function addressOf(tab: Tab): string {
+  return tab === 'active' ? paths.assignments : `${paths.assignments}?show=${tab}`;
+}
+
+function Nothing({ tab }: { tab: Tab }) {
+  const t = useTranslations('assignments.none');
+  return (
+    <EmptyState
+      title={t(`${tab}.title`)}
+      action={
+        tab === 'active' && (
+          <ButtonLink variant="primary" href={paths.accessPackages}>
+            {t('active.action')}
+          </ButtonLink>
+        )
+      }
+    >
+      {t(`${tab}.text`)}
+    </EmptyState>
+  );
+}

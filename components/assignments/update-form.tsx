@@ -1,0 +1,144 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTimeZone, useTranslations } from 'next-intl';
+import { useMemo, useState } from 'react';
+import { useForm, useWatch, type FieldPath } from 'react-hook-form';
+import { QuestionFields } from '@/components/questions/question-field';
+import { useAction } from '@/components/shell/use-action';
+import { Button, ButtonLink } from '@/components/ui/button';
+import { Live } from '@/components/ui/live';
+import { TextArea } from '@/components/ui/text-area';
+import type { DraftContent } from '@/lib/drafts/drafts';
+import { editableQuestions } from '@/lib/entitlement/request-form';
+import { paths } from '@/lib/paths';
+import type { PortalError } from '@/lib/portal-error';
+import { updateMyAssignment } from './actions';
+import { EndFields } from './end-fields';
+import { UpdateProblems } from './update-problems';
+import { formName, updateResolver } from './update-resolver';
+import { changesAnything, startOf, toDraft, toUpdate, type UpdateDraft, type UpdateFacts } from './update-view';
+import { useSubmitKeys } from './use-submit-keys';
+import { useUpdateDraft } from './use-update-draft';
+
+interface UpdateFormProps {
+  assignment: { id: string; endDateTime: string | null };
+  accessPackage: { id: string; name: string };
+  facts: UpdateFacts;
+  draft: { key: string; content: DraftContent | null };
+  change: 'end' | 'answers';
+  /** Graph's now, UTC ms. */
+  now: number;
+}
+
+/** A new end and/or other answers, sent once. What is typed keeps itself. */
+export function UpdateForm({ assignment, accessPackage, facts, draft, change, now }: UpdateFormProps) {
+  const t = useTranslations('assignments.update');
+  const router = useRouter();
+  const timeZone = useTimeZone() ?? 'UTC';
+  const resolver = useMemo(() => updateResolver(facts, now, timeZone), [facts, now, timeZone]);
+  const { control, handleSubmit, register, setError, formState } = useForm<UpdateDraft>({
+    defaultValues: startOf(facts, draft.content, change),
+    resolver,
+    shouldFocusError: false,
+  });
+  const values = useWatch({ control }) as UpdateDraft;
+  const keeping = useUpdateDraft(draft.key, () => toDraft(values, facts, timeZone), values);
+  const { run, pending } = useAction(updateMyAssignment, { resume: draft.key });
+  const [failed, setFailed] = useState<PortalError | 'sending' | 'unknown' | null>(null);
+  const [attempts, setAttempts] = useState(0);
+  const form = useSubmitKeys();
+  const questions = editableQuestions(facts.requirements.questions);
+  const changes = changesAnything(values, facts);
+  const { errors } = formState;
+
+  const send = handleSubmit(
+    async (valid) => {
+      setFailed(null);
+      const result = await run({
+        key: draft.key,
+        assignmentId: assignment.id,
+        accessPackageId: accessPackage.id,
+        accessPackageName: accessPackage.name,
+        policyId: facts.requirements.policyId,
+        timeZone,
+        sendAgain: failed === 'unknown',
+        ...toUpdate(valid, facts),
+      });
+      if (result.ok && result.value.state === 'sent') {
+        keeping.stop();
+        router.push(paths.request(result.value.requestId));
+        return;
+      }
+      setAttempts((count) => count + 1);
+      if (result.ok) {
+        setFailed(result.value.state === 'sending' ? 'sending' : 'unknown');
+        return;
+      }
+      if (result.error.kind === 'invalid') {
+        for (const [field, message] of Object.entries(result.error.fields))
+          setError(formName(field) as FieldPath<UpdateDraft>, { type: 'server', message });
+      }
+      setFailed(result.error);
+    },
+    () => {
+      setFailed(null);
+      setAttempts((count) => count + 1);
+    },
+  );
+
+  return (
+    <form className="form" ref={form} noValidate onSubmit={(event) => void send(event)}>
+      <header>
+        <h1>{t.rich('heading', { name: () => <bdi>{accessPackage.name}</bdi> })}</h1>
+        <p className="mut">{t('intro')}</p>
+      </header>
+      <UpdateProblems
+        key={attempts}
+        accessPackageId={accessPackage.id}
+        errors={errors}
+        failed={failed}
+        questions={questions}
+        shown={attempts > 0}
+      />
+      {facts.canExtend && (
+        <section aria-labelledby="how-long">
+          <h2 id="how-long">{t('howLong')}</h2>
+          <EndFields control={control} facts={facts} endDateTime={assignment.endDateTime} now={now} />
+        </section>
+      )}
+      {questions.length > 0 && (
+        <section aria-labelledby="answers">
+          <h2 id="answers">{t('answers')}</h2>
+          <QuestionFields questions={questions} control={control} />
+        </section>
+      )}
+      <section aria-labelledby="why">
+        <h2 id="why">{t('why')}</h2>
+        <TextArea
+          id="justification"
+          label={t('justification')}
+          required={facts.requirements.isRequestorJustificationRequired}
+          error={errors.justification && t('errors.justification')}
+          {...register('justification')}
+        />
+      </section>
+      <p className="row wrap send-row">
+        <Button
+          type="submit"
+          variant="primary"
+          pending={pending}
+          pendingLabel={t('sending')}
+          {...(changes ? {} : { reason: t('nothingChanged') })}
+        >
+          {t(failed === 'unknown' ? 'sendAgain' : 'send')}
+        </Button>
+        <ButtonLink variant="quiet" href={paths.assignments}>
+          {t('back')}
+        </ButtonLink>
+        <span className="sm faint">{t(`kept.${keeping.state}`)}</span>
+      </p>
+      <Live>{pending ? t('sending') : ''}</Live>
+    </form>
+  );
+}

@@ -1,0 +1,84 @@
+import { getTimeZone, getTranslations } from 'next-intl/server';
+import { Suspense } from 'react';
+import { ErrorPanel } from '@/components/ui/error-panel';
+import { Messages } from '@/components/ui/messages';
+import { SkeletonRows } from '@/components/ui/skeleton';
+import { graphFor, requireViewer } from '@/lib/auth/guard';
+import type { Viewer } from '@/lib/auth/viewer';
+import { outcomeOf } from '@/lib/portal-error';
+import { readUpdate } from './read-update';
+import { UpdateAside } from './update-aside';
+import { UpdateClosed } from './update-closed';
+import { UpdateForm } from './update-form';
+
+type Search = Record<string, string | string[] | undefined>;
+
+interface Wanted {
+  assignmentId: string;
+  packageId: string | null;
+  change: 'end' | 'answers';
+}
+
+/** Changes access I hold: a new end and/or the answers that may be changed. One page, like the request form. */
+export async function UpdateScreen({ assignmentId, search }: { assignmentId: string; search: Search }) {
+  const viewer = await requireViewer();
+  const wanted: Wanted = {
+    assignmentId,
+    packageId: typeof search.package === 'string' ? search.package : null,
+    change: search.change === 'answers' ? 'answers' : 'end',
+  };
+  return (
+    <Messages namespaces={['assignments', 'questions', 'request-form']}>
+      <div className="page">
+        <Suspense fallback={<Waiting />}>
+          <Update viewer={viewer} wanted={wanted} />
+        </Suspense>
+      </div>
+    </Messages>
+  );
+}
+
+async function Update({ viewer, wanted }: { viewer: Viewer; wanted: Wanted }) {
+  const [t, timeZone, graph] = await Promise.all([
+    getTranslations('assignments.update'),
+    getTimeZone(),
+    graphFor(viewer, 'EntitlementMgmt-SubjectAccess.ReadWrite'),
+  ]);
+  const read = await outcomeOf(readUpdate(viewer, graph, wanted.assignmentId, wanted.packageId, timeZone));
+  if (!read.ok) {
+    return (
+      <>
+        <h1 className="vh">{t('title')}</h1>
+        <ErrorPanel error={read.error} what={t('notHere')} retry />
+      </>
+    );
+  }
+  const found = read.value;
+  if (found.kind !== 'form') return <UpdateClosed found={found} />;
+  const now = graph.now().getTime();
+  return (
+    <div className="cols">
+      <UpdateForm
+        assignment={{ id: found.assignment.id, endDateTime: found.assignment.endDateTime }}
+        accessPackage={found.package}
+        facts={found.facts}
+        draft={{ key: found.draft.key, content: found.draft.content }}
+        change={wanted.change}
+        now={now}
+      />
+      <UpdateAside assignment={found.assignment} facts={found.facts} now={now} />
+    </div>
+  );
+}
+
+async function Waiting() {
+  const t = await getTranslations('assignments.update');
+  return (
+    <>
+      <header>
+        <h1>{t('title')}</h1>
+      </header>
+      <SkeletonRows count={3} shape="feed" />
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { ExternalLink } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { ButtonLink } from '@/components/ui/button';
+import { isCancellable } from '@/lib/entitlement/requests';
+import { paths } from '@/lib/paths';
+import { AskAgain } from './ask-again';
+import { CancelRequest } from './cancel-request';
+import type { RequestRow } from './request-row';
+import { kindOf } from './request-story';
+
+interface RequestActionsProps {
+  row: RequestRow;
+  /** The package's page in Microsoft's portal; null where there is none. */
+  myAccess: string | null;
+  size?: 'small';
+}
+
+/** What one can do about the request as it stands. */
+export function RequestActions({ row, myAccess, size }: RequestActionsProps) {
+  const t = useTranslations('requests');
+  const sized = size ? { size } : {};
+  const kind = kindOf(row);
+  if (isCancellable(row)) {
+    return <CancelRequest requestId={row.id} accessPackage={row.accessPackage} isUpdate={kind !== 'add'} {...sized} />;
+  }
+  const over = row.state === 'denied' || row.state === 'canceled' || row.state === 'deliveryFailed';
+  const askAgain =
+    over && kind === 'add' && row.accessPackage ? <AskAgain requestId={row.id} accessPackageId={row.accessPackage.id} {...sized} /> : null;
+  if (row.state === 'denied') {
+    return (
+      <>
+        {askAgain}
+        {myAccess ? (
+          <a className={size ? 'btn primary small' : 'btn primary'} href={myAccess} rel="noreferrer">
+            <ExternalLink className="i s" aria-hidden="true" />
+            {t('readReason')}
+          </a>
+        ) : (
+          <span className="sm mut">{t('reasonInMyAccess')}</span>
+        )}
+      </>
+    );
+  }
+  if (row.state === 'delivered' && kind !== 'removal' && row.held !== 'ended') {
+    return (
+      <ButtonLink href={paths.assignments} {...sized}>
+        {t('openAccess')}
+      </ButtonLink>
+    );
+  }
+  return askAgain;
+}

@@ -1,0 +1,72 @@
+import { isOpen, type RequestType } from '@/lib/entitlement/requests';
+import type { RequestRow } from './request-row';
+
+/** The four filters of the list. */
+export const filters = ['all', 'onItsWay', 'setUp', 'notGiven'] as const;
+export type Filter = (typeof filters)[number];
+
+const REMOVALS = new Set<RequestType>(['userRemove', 'adminRemove', 'systemRemove', 'approverRemove']);
+
+/** Whether the request takes access away. */
+export function isRemoval(request: { requestType: RequestType }): boolean {
+  return REMOVALS.has(request.requestType);
+}
+
+/** A query parameter as a filter; anything unknown shows all. */
+export function toFilter(text: string | null | undefined): Filter {
+  return filters.find((filter) => filter === text) ?? 'all';
+}
+
+/** The filter a row stands under beside "all"; null for what none of them names (finished removals, unknown states). */
+export function groupOf(row: Pick<RequestRow, 'state' | 'requestType'>): Exclude<Filter, 'all'> | null {
+  if (row.state === 'other') return null;
+  if (isOpen(row)) return 'onItsWay';
+  if (row.state === 'denied' || row.state === 'canceled' || row.state === 'deliveryFailed') return 'notGiven';
+  return isRemoval(row) ? null : 'setUp';
+}
+
+/** How many rows each filter holds. */
+export function countsOf(rows: readonly RequestRow[]): Record<Filter, number> {
+  const counts: Record<Filter, number> = { all: rows.length, onItsWay: 0, setUp: 0, notGiven: 0 };
+  for (const row of rows) {
+    const group = groupOf(row);
+    if (group) counts[group] += 1;
+  }
+  return counts;
+}
+
+/** Rows under a filter that hold every word of the search: package, state in the reader's words and Graph's, and what was written. */
+export function shownRows(
+  rows: readonly RequestRow[],
+  filter: Filter,
+  search: string,
+  stateWords: (row: RequestRow) => string,
+): RequestRow[] {
+  const words = fold(search).split(/\s+/).filter(Boolean);
+  return rows.filter((row) => {
+    if (filter !== 'all' && groupOf(row) !== filter) return false;
+    if (words.length === 0) return true;
+    const text = fold(searchable(row, stateWords(row)));
+    return words.every((word) => text.includes(word));
+  });
+}
+
+function searchable(row: RequestRow, stateWords: string): string {
+  const answers = row.answers.flatMap((answer) => [...answer.displayValues, ...answer.values]);
+  // Microsoft's own words for a state are understood too: "pendingApproval" as "pending approval".
+  const spelled = row.rawState.replace(/([a-z])([A-Z])/g, '$1 $2');
+  return [
+    row.accessPackage?.displayName,
+    row.accessPackage?.description,
+    stateWords,
+    spelled,
+    row.rawState,
+    row.justification,
+    row.requestor?.displayName,
+    ...answers,
+  ].join(' ');
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}

@@ -1,0 +1,63 @@
+import { useTranslations } from 'next-intl';
+import { Cut } from '@/components/status/cut';
+import { StateTag } from '@/components/status/state-tag';
+import { Link } from '@/components/ui/link';
+import { useFormats } from '@/lib/i18n/use-formats';
+import { paths } from '@/lib/paths';
+import type { RequestRow } from './request-row';
+import { askingOf, rowTone, rowWords } from './request-words';
+
+/** One request: its key, what happens next or what came of it, when it was asked. The whole row opens it. */
+export function RequestListItem({ row, now, oid }: { row: RequestRow; now: number; oid: string }) {
+  const t = useTranslations('requests');
+  const formats = useFormats();
+  const words = rowWords(row, now, formats);
+  return (
+    <li className="item rq">
+      <Cut packageId={row.accessPackage?.id ?? row.id} tone={rowTone(row, words)} />
+      <div className="grow">
+        <p className="name">
+          <Link href={paths.request(row.id)}>
+            <bdi>{row.accessPackage?.displayName ?? t('unknownPackage')}</bdi>
+          </Link>
+        </p>
+        <p className="sub">
+          <Asked row={row} oid={oid} />
+          <Sentence row={row} now={now} />
+        </p>
+      </div>
+      <p className="when n">{row.createdDateTime === null ? t('askedJustNow') : <AskedOn day={row.createdDateTime} />}</p>
+      <p className="st">
+        <StateTag word={words.word} />
+      </p>
+    </li>
+  );
+}
+
+function Sentence({ row, now }: { row: RequestRow; now: number }) {
+  const t = useTranslations('requests');
+  const status = useTranslations('status.sentence');
+  const formats = useFormats();
+  const { key, values } = rowWords(row, now, formats).sentence;
+  if (row.accessPackage === null && row.state === 'delivered') return t('unknownPackageHint');
+  return status(key, values);
+}
+
+function Asked({ row, oid }: { row: RequestRow; oid: string }) {
+  const t = useTranslations('requests');
+  const asking = askingOf(row, oid);
+  if (!asking) return null;
+  return t.rich(asking.kind === 'forMe' ? 'askedForMe' : 'askedForThem', { name: () => <bdi>{asking.name}</bdi> });
+}
+
+function AskedOn({ day }: { day: string }) {
+  const t = useTranslations('requests');
+  const formats = useFormats();
+  const short = formats.dayMonth(day);
+  return (
+    <time dateTime={day} title={formats.instant(day)}>
+      <span className="only-wide">{t('asked', { day: short })}</span>
+      <span className="only-narrow">{short}</span>
+    </time>
+  );
+}

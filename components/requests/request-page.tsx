@@ -1,0 +1,73 @@
+import { useTranslations } from 'next-intl';
+import { Lock } from '@/components/status/lock';
+import { StateTag } from '@/components/status/state-tag';
+import { RelativeTime } from '@/components/ui/relative-time';
+import { isOpen } from '@/lib/entitlement/requests';
+import type { Graph } from '@/lib/graph/graph';
+import { useFormats } from '@/lib/i18n/use-formats';
+import { myAccessUrl } from '@/lib/my-access';
+import { signatureOf } from './follow-request';
+import { RequestActions } from './request-actions';
+import type { RequestRow } from './request-row';
+import { requestStory } from './request-story';
+import { askingOf, rowWords } from './request-words';
+import { RequestWatch } from './request-watch';
+import { SupportDetails } from './support-details';
+import { useSay } from './use-say';
+import { WhatHappened } from './what-happened';
+import { WhatWasSent } from './what-was-sent';
+
+/** The request as it stands: answer first, then the lock, what has happened, what was sent. */
+export function RequestPage({ row, graph, oid }: { row: RequestRow; graph: Graph; oid: string }) {
+  const t = useTranslations('requests');
+  const status = useTranslations('status.word');
+  const formats = useFormats();
+  const now = graph.now().getTime();
+  const myAccess = myAccessUrl(row.accessPackage?.id);
+  const say = useSay(myAccess);
+  const words = rowWords(row, now, formats);
+  const story = requestStory(row, now, formats, askingOf(row, oid));
+  const when = row.completedDateTime ?? row.createdDateTime;
+  return (
+    <>
+      <header className="row head-row">
+        <div className="grow">
+          <p className="row wrap">
+            <StateTag word={words.word} />
+            <span className="sm mut">
+              {when === null ? (
+                t('step.justNow')
+              ) : row.completedDateTime === null ? (
+                t.rich('sentAt', { when: () => <RelativeTime value={when} now={now} /> })
+              ) : (
+                <RelativeTime value={when} now={now} />
+              )}
+            </span>
+          </p>
+          <h1>
+            <bdi>{row.accessPackage?.displayName ?? t('unknownPackage')}</bdi>
+          </h1>
+          <p className="mut">{say(story.next)}</p>
+        </div>
+        <p className="row only-wide">
+          <RequestActions row={row} myAccess={myAccess} size="small" />
+        </p>
+      </header>
+      <Lock steps={story.pins.map((pin) => ({ state: pin.state, label: say(pin.label), text: pin.text && say(pin.text) }))} />
+      <div className="cols">
+        <section aria-labelledby="happened">
+          <h2 id="happened">{t('happened')}</h2>
+          <WhatHappened steps={story.steps} myAccess={myAccess} />
+          <RequestWatch id={row.id} signature={signatureOf({ kind: 'request', row })} state={status(words.word)} watching={isOpen(row)} />
+        </section>
+        <aside aria-labelledby="sent">
+          <WhatWasSent row={row} graph={graph} now={now} oid={oid} />
+          <SupportDetails row={row} />
+        </aside>
+      </div>
+      <p className="foot-act only-narrow">
+        <RequestActions row={row} myAccess={myAccess} />
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Assignment } from '@/lib/entitlement/assignments';
+import type { AssignmentRequest } from '@/lib/entitlement/requests';
+
+/** A request as the list shows it: what Graph told, joined with the assignment it led to where that was read. */
+export interface RequestRow extends AssignmentRequest {
+  /** Until when the access lasts (UTC ISO 8601); null where unknown or without end. */
+  endDateTime: string | null;
+  /** What the assignment says about itself; null where it was not read. */
+  held: 'active' | 'ended' | null;
+}
+
+/** What the portal itself remembers of its submissions: request id → package (contract §4.7, expansion ignored). */
+export type Remembered = ReadonlyMap<string, { accessPackageId: string; accessPackageName: string }>;
+
+/** Requests joined with their assignments by id, packages filled in from the portal's own memory where Graph did not tell. No row is lost. */
+export function toRows(requests: readonly AssignmentRequest[], assignments: readonly Assignment[], remembered: Remembered): RequestRow[] {
+  const byId = new Map(assignments.map((assignment) => [assignment.id, assignment]));
+  return requests.map((request) => {
+    const assignment = request.assignmentId === null ? undefined : byId.get(request.assignmentId);
+    return {
+      ...request,
+      accessPackage: request.accessPackage ?? assignment?.accessPackage ?? fromMemory(remembered.get(request.id)),
+      endDateTime: assignment?.expiredDateTime ?? assignment?.endDateTime ?? null,
+      held: assignment === undefined ? null : assignment.state === 'expired' ? 'ended' : 'active',
+    };
+  });
+}
+
+function fromMemory(memory: { accessPackageId: string; accessPackageName: string } | undefined): AssignmentRequest['accessPackage'] {
+  if (!memory) return null;
+  return { id: memory.accessPackageId, displayName: memory.accessPackageName, description: '', isHidden: false };
+}
+
+/** Newest first; a request without a time of creation was sent a moment ago (contract §4.8). */
+export function newestFirst(rows: readonly RequestRow[]): RequestRow[] {
+  return rows.toSorted((a, b) => instant(b.createdDateTime) - instant(a.createdDateTime));
+}
+
+function instant(text: string | null): number {
+  return text === null ? Number.MAX_SAFE_INTEGER : Date.parse(text) || 0;
+}

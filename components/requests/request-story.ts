@@ -1,0 +1,192 @@
+import type { Formats } from '@/lib/i18n/formats';
+import type { Expiration } from '@/lib/entitlement/policies';
+import { isCancellable } from '@/lib/entitlement/requests';
+import { endDay } from '@/lib/entitlement/schedules';
+import { isRemoval } from './request-groups';
+import { pinsOf, type StoryPin } from './request-pins';
+import type { RequestRow } from './request-row';
+
+/** A message of the namespace `requests` with what it takes. */
+export interface Words {
+  key: string;
+  values: Record<string, string | number>;
+}
+
+export interface StoryStep {
+  id: 'sent' | 'check' | 'approval' | 'start' | 'setUp' | 'ready' | 'denied' | 'cancelled' | 'again' | 'other';
+  state: 'done' | 'now' | 'next' | 'no';
+  title: Words;
+  text: Words | null;
+}
+
+export interface Story {
+  /** What happens next, or what came of it: the sentence under the heading. */
+  next: Words;
+  steps: StoryStep[];
+  /** Sent, approval, ready: a pin per stage needs the approval, which the requestor may not read (look §13). */
+  pins: StoryPin[];
+}
+
+/** What a request does to access. */
+export type Kind = 'add' | 'update' | 'removal';
+
+export const say = (key: string, values: Words['values'] = {}): Words => ({ key, values });
+
+/** A request told from its start. `now` is Graph's, UTC ms. Nothing is said that Graph did not tell. */
+export function requestStory(row: RequestRow, now: number, formats: Formats, asking: { kind: string; name: string } | null): Story {
+  const kind = kindOf(row);
+  return {
+    next: nextSentence(row, kind, now, formats),
+    steps: stepsOf(row, kind, now, formats, asking),
+    pins: pinsOf(row, kind, now, formats),
+  };
+}
+
+export function kindOf(row: Pick<RequestRow, 'requestType'>): Kind {
+  if (isRemoval(row)) return 'removal';
+  return row.requestType.endsWith('Update') ? 'update' : 'add';
+}
+
+/** A moment as the messages take it: `kind` and `day`; `unknown` when Graph did not say. */
+export function moment(value: string | null, now: number, formats: Formats): Record<string, string> {
+  return value === null ? { kind: 'unknown', day: '' } : { ...formats.dayWhen(value, now) };
+}
+
+function nextSentence(row: RequestRow, kind: Kind, now: number, formats: Formats): Words {
+  const until = row.endDateTime && formats.day(endDay(row.endDateTime, formats.timeZone), now);
+  switch (row.state) {
+    case 'submitted':
+      if (row.waitingForCallback) return say('next.callback');
+      return row.createdDateTime === null ? say('next.justSent') : say('next.submitted');
+    case 'pendingApproval':
+      return say(kind === 'update' ? 'next.pendingUpdate' : 'next.pendingApproval', moment(row.createdDateTime, now, formats));
+    case 'scheduled':
+      return row.schedule?.startDateTime
+        ? say('next.scheduled', { day: formats.weekdayDay(row.schedule.startDateTime, now) })
+        : say('next.scheduledLater');
+    case 'delivering':
+      if (row.waitingForCallback) return say('next.callback');
+      return say(`next.delivering.${kind}`);
+    case 'delivered':
+      if (kind === 'removal') return say('next.removed');
+      if (row.held === 'ended') return until ? say('next.hadUntil', { day: until }) : say('next.had');
+      if (until) return say('next.haveUntil', { day: until });
+      return say(kind === 'update' ? 'next.changed' : 'next.have');
+    case 'partiallyDelivered':
+      return say('next.partiallyDelivered');
+    case 'deliveryFailed':
+      return say(kind === 'add' ? 'next.deliveryFailed' : 'next.changeFailed');
+    case 'denied':
+      return say(kind === 'update' ? 'next.deniedUpdate' : 'next.denied');
+    case 'canceled':
+      return say(kind === 'add' ? 'next.canceled' : 'next.canceledUpdate');
+    case 'other':
+      return say('next.other', { state: row.rawState });
+  }
+}
+
+function stepsOf(row: RequestRow, kind: Kind, now: number, formats: Formats, asking: { kind: string; name: string } | null): StoryStep[] {
+  const steps: StoryStep[] = [sentStep(row, kind, now, formats, asking)];
+  const ended = row.completedDateTime;
+  const at = ended ? say('at', { at: instantOf(ended, now, formats) }) : null;
+  switch (row.state) {
+    case 'submitted':
+      steps.push(
+        row.waitingForCallback
+          ? step('check', 'now', 'step.callback', say('step.callbackText'))
+          : step('check', 'now', 'step.checking', cancelHint(row)),
+      );
+      steps.push(ready(row, kind, now, formats));
+      break;
+    case 'pendingApproval':
+      steps.push(step('approval', 'now', 'step.approval', say('step.approvalText')));
+      steps.push(ready(row, kind, now, formats));
+      break;
+    case 'scheduled':
+      steps.push(step('start', 'now', 'step.starts', startText(row, now, formats)));
+      steps.push(ready(row, kind, now, formats));
+      break;
+    case 'delivering':
+      steps.push(step('setUp', 'now', `step.setUp.${kind}`, row.waitingForCallback ? say('step.callbackText') : say('step.setUpText')));
+      steps.push(ready(row, kind, now, formats));
+      break;
+    case 'delivered':
+      steps.push({ id: 'ready', state: 'done', title: say(`step.done.${kind}`), text: at });
+      break;
+    case 'partiallyDelivered':
+      steps.push({
+        id: 'setUp',
+        state: 'now',
+        title: say('step.partly'),
+        text: ended ? say('step.partlyText', { at: instantOf(ended, now, formats) }) : null,
+      });
+      break;
+    case 'deliveryFailed':
+      steps.push({ id: 'setUp', state: 'no', title: say('step.failed'), text: at });
+      if (kind === 'add') steps.push(step('again', 'next', 'step.again', say('step.againText')));
+      break;
+    case 'denied':
+      steps.push({
+        id: 'denied',
+        state: 'no',
+        title: say('step.denied'),
+        text: ended ? say('step.deniedText', { at: instantOf(ended, now, formats) }) : say('step.deniedUndated'),
+      });
+      steps.push(step('again', 'next', 'step.again', say('step.againAfterDenial')));
+      break;
+    case 'canceled':
+      steps.push({ id: 'cancelled', state: 'done', title: say('step.cancelled'), text: at });
+      if (kind === 'add') steps.push(step('again', 'next', 'step.again', say('step.againText')));
+      break;
+    case 'other':
+      steps.push({ id: 'other', state: 'now', title: say('step.other', { state: row.rawState }), text: null });
+      break;
+  }
+  return steps;
+}
+
+const step = (id: StoryStep['id'], state: StoryStep['state'], title: string, text: Words | null): StoryStep => ({
+  id,
+  state,
+  title: say(title),
+  text,
+});
+
+/** "Monday 23 November, 16:20" of an instant. */
+export function instantOf(value: string, now: number, formats: Formats): string {
+  return `${formats.weekdayDay(value, now)}, ${formats.time(value)}`;
+}
+
+function sentStep(row: RequestRow, kind: Kind, now: number, formats: Formats, asking: { kind: string; name: string } | null): StoryStep {
+  const system = row.requestType.startsWith('system');
+  const who = system ? 'system' : asking === null ? 'me' : asking.kind;
+  const title = say(`step.sent.${kind}`, { who, name: asking?.name ?? '' });
+  const text = row.createdDateTime === null ? say('step.justNow') : say('at', { at: instantOf(row.createdDateTime, now, formats) });
+  return { id: 'sent', state: 'done', title, text };
+}
+
+function cancelHint(row: RequestRow): Words | null {
+  return isCancellable(row) ? say('step.cancelUntilDecided') : null;
+}
+
+function startText(row: RequestRow, now: number, formats: Formats): Words {
+  const start = row.schedule?.startDateTime;
+  return start ? say('step.startsOn', { day: formats.weekdayDay(start, now) }) : say('step.startsLater');
+}
+
+function ready(row: RequestRow, kind: Kind, now: number, formats: Formats): StoryStep {
+  const lasts = lastsWords(row.schedule?.expiration, now, formats);
+  return {
+    id: 'ready',
+    state: 'next',
+    title: say(`step.ready.${kind}`),
+    text: kind === 'removal' ? null : (lasts ?? say('step.readyText')),
+  };
+}
+
+/** How long the asked period lasts; null when the request asked for the policy's usual one. */
+export function lastsWords(expiration: Expiration | undefined, now: number, formats: Formats): Words | null {
+  if (expiration?.kind === 'for') return say('lastsFor', { duration: formats.duration(expiration.duration) });
+  if (expiration?.kind === 'until') return say('lastsUntil', { day: formats.day(endDay(expiration.endDateTime, formats.timeZone), now) });
+  return expiration?.kind === 'never' ? say('lastsForever') : null;
+}

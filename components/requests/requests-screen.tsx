@@ -1,0 +1,67 @@
+import { getTranslations } from 'next-intl/server';
+import { Suspense } from 'react';
+import { ErrorPanel } from '@/components/ui/error-panel';
+import { Messages } from '@/components/ui/messages';
+import { SkeletonRows } from '@/components/ui/skeleton';
+import { graphFor, requireViewer } from '@/lib/auth/guard';
+import type { Viewer } from '@/lib/auth/viewer';
+import { outcomeOf } from '@/lib/portal-error';
+import { requestPage } from './read-requests';
+import { toFilter } from './request-groups';
+import { RequestsBrowser } from './requests-browser';
+
+type Search = Record<string, string | string[] | undefined>;
+
+/** Everything I asked for or others asked for me (mock 11): the first page in the HTML, the rest streams in. */
+export async function RequestsScreen({ search }: { search: Search }) {
+  const viewer = await requireViewer();
+  return (
+    <Messages namespaces={['requests', 'status']}>
+      <div className="page">
+        <Suspense fallback={<Waiting />}>
+          <Requests viewer={viewer} search={search} />
+        </Suspense>
+      </div>
+    </Messages>
+  );
+}
+
+async function Requests({ viewer, search }: { viewer: Viewer; search: Search }) {
+  const t = await getTranslations('requests');
+  const graph = await graphFor(viewer, 'EntitlementMgmt-SubjectAccess.ReadWrite');
+  const page = await outcomeOf(requestPage(viewer, graph));
+  if (!page.ok) {
+    return (
+      <>
+        <h1 className="vh">{t('title')}</h1>
+        <ErrorPanel error={page.error} what={t('notHere')} retry />
+      </>
+    );
+  }
+  return (
+    <RequestsBrowser
+      first={page.value}
+      now={graph.now().getTime()}
+      oid={viewer.oid}
+      filter={toFilter(one(search.show))}
+      search={one(search.q)?.slice(0, 200) ?? ''}
+    />
+  );
+}
+
+async function Waiting() {
+  const t = await getTranslations('requests');
+  return (
+    <>
+      <header>
+        <h1>{t('title')}</h1>
+        <p className="mut">{t('intro')}</p>
+      </header>
+      <SkeletonRows count={6} />
+    </>
+  );
+}
+
+function one(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value[0] : value;
+}

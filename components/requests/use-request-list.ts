@@ -1,0 +1,42 @@
+'use client';
+
+import { useMemo, useState } from 'react';
+import { api } from '@/components/shell/api';
+import { useFurtherPages } from '@/components/status/use-further-pages';
+import { usePoll } from '@/components/status/use-poll';
+import type { Page } from '@/lib/entitlement/access-packages';
+import { isOpen } from '@/lib/entitlement/requests';
+import { paths } from '@/lib/paths';
+import { mergeRows, movedRows } from './merge-rows';
+import { newestFirst, type RequestRow } from './request-row';
+
+/** Ids sent at most in one look: an address has its limits. */
+const MOST_WATCHED = 100;
+
+/** My requests as far as read, moving by themselves while something is open. */
+export function useRequestList(first: Page<RequestRow>, start: number) {
+  const further = useFurtherPages<RequestRow>(paths.api.requests, first.next);
+  const [seen, setSeen] = useState<RequestRow[]>([]);
+  const [look, setLook] = useState({ at: start, failed: false });
+  const [moved, setMoved] = useState<RequestRow[]>([]);
+  const rows = useMemo(() => newestFirst(mergeRows(first.rows, further.rows, seen)), [first.rows, further.rows, seen]);
+  const open = useMemo(() => rows.filter((row) => isOpen(row)), [rows]);
+
+  const lookAgain = async (signal: AbortSignal) => {
+    const watch = new URLSearchParams(open.slice(0, MOST_WATCHED).map((row) => ['watch', row.id]));
+    const answer = await api<{ rows: RequestRow[]; at: number }>(`${paths.api.requests}?${watch}`, { signal });
+    if (signal.aborted) return;
+    if (!answer.ok) {
+      setLook((before) => ({ ...before, failed: true }));
+      return;
+    }
+    const changed = movedRows(rows, answer.value.rows);
+    if (changed.length > 0) setMoved(changed);
+    setSeen((before) => mergeRows(before, answer.value.rows));
+    setLook({ at: answer.value.at, failed: false });
+  };
+  // A move starts the quick looks anew: what moved once often moves again.
+  usePoll(lookAgain, open.length > 0, moved);
+
+  return { rows, open: open.length, complete: further.complete, gap: further.gap, retry: further.retry, look, moved };
+}
