@@ -15,7 +15,7 @@ export function groupPeople(tenant: Tenant, people: readonly Person[], loginHint
     ['They administer or may read it all', (person) => person.directoryRoles.length > 0 || tenant.roleAssignments.by('principalId', person.id).length > 0],
     ['Requests wait for them', (person) => tenant.requests.by('approverId', person.id).length > 0],
     ['They lead a team', (person) => tenant.people.by('managerId', person.id).length > 0],
-    ['Guests from other companies', (person) => person.userType === 'Guest'],
+    ['Guests', (person) => person.userType === 'Guest'],
     ['They read another language', (person) => !(person.preferredLanguage ?? 'en').startsWith('en')],
     ['Everyone else', () => true],
   ];

@@ -4,7 +4,8 @@ import type { Authorization } from '../authorization.ts';
 import type { AuthorityReply, AuthorityRequest } from '../request.ts';
 import { missingConsent } from '../scopes.ts';
 import { TENANT_ID } from '../registration.ts';
-import { Html, html } from './html.ts';
+import type { Html } from './html.ts';
+import { html } from './html.ts';
 import { pageReply } from './layout.ts';
 import { groupPeople } from './people-groups.ts';
 
@@ -52,8 +53,9 @@ function findForm(request: AuthorityRequest, find: string, count: number): Html 
 
 function personButton(person: Person): Html {
   const guest = person.userType === 'Guest';
-  const language = person.preferredLanguage?.split('-')[0] ?? 'en';
-  return html`<li><button class="person" name="user" value="${person.id}" aria-labelledby="as-${person.id}" aria-describedby="what-${person.id}"><span class="${guest ? 'ava guest' : 'ava'}" aria-hidden="true">${initials(person)}</span><span><span id="as-${person.id}"><span class="hidden">Sign in as </span><b><bdi>${person.displayName}</bdi></b></span> <span id="what-${person.id}"><span class="muted small"><bdi lang="${language}">${person.jobTitle ?? ''}</bdi></span> <span class="what muted small">${person.about}</span></span></span><span class="go" aria-hidden="true">Sign in <svg class="icon" viewBox="0 0 24 24"><path d="M4 12h16M14 6l6 6-6 6"/></svg></span></button></li>`;
+  // Only a title in another script is in the person's own language; the others are English like the page.
+  const language = /[^\u0000-\u024f]/.test(person.jobTitle ?? '') ? (person.preferredLanguage ?? 'en') : 'en';
+  return html`<li><button class="person" name="user" value="${person.id}"><span class="${guest ? 'ava guest' : 'ava'}" aria-hidden="true">${initials(person)}</span><span><span class="hidden">Sign in as </span><b><bdi>${person.displayName}</bdi></b> <span class="muted small"><bdi lang="${language}">${person.jobTitle ?? ''}</bdi></span> <span class="what muted small">${person.about}</span></span><span class="go" aria-hidden="true">Sign in <svg class="icon" viewBox="0 0 24 24"><path d="M4 12h16M14 6l6 6-6 6"/></svg></span></button></li>`;
 }
 
 function initials(person: Person): string {
