@@ -1,6 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { Viewer } from '@/lib/auth/viewer';
+import { PortalFault } from '@/lib/portal-error';
 import { database } from '@/lib/store/database';
 import { seal, unseal } from '@/lib/store/sealing';
 import type { DraftRow } from '@/lib/store/tables/drafts';
@@ -64,10 +65,12 @@ export async function openDraft(
   return toDraft(row);
 }
 
-/** Keeps what was typed. False when the draft is gone (sent or discarded elsewhere). */
+/** Keeps what was typed. False when the draft is gone (sent or discarded elsewhere); throws `invalid` where it is beyond all bounds. */
 export async function saveDraft(viewer: Viewer, key: string, content: DraftContent): Promise<boolean> {
   const db = await database();
-  const sealed = seal('draft', key, JSON.stringify(draftContentSchema.parse(content)));
+  const bounded = draftContentSchema.safeParse(content);
+  if (!bounded.success) throw new PortalFault({ kind: 'invalid', fields: {} });
+  const sealed = seal('draft', key, JSON.stringify(bounded.data));
   const saved = await db
     .updateTable('drafts')
     .set({ sealed, updated_ms: Date.now() })

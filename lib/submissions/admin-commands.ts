@@ -3,7 +3,7 @@ import { toAdminAdd, toAdminRemove, toAdminUpdate } from '@/lib/entitlement/requ
 import { requestFormSchema, updateFormSchema, type FormRequirements } from '@/lib/entitlement/request-form';
 import type { Graph } from '@/lib/graph/graph';
 import { PortalFault } from '@/lib/portal-error';
-import { about, changed, given, type CommandContext } from './commands';
+import { about, changed, given, type CommandContext } from './command-parts';
 import type { AdminRemoveAssignmentInput, AdminUpdateAssignmentInput, AssignAccessInput } from './inputs';
 import { checked, formContext, freshPolicy } from './preparation';
 import { submit, type SubmissionOutcome } from './submit';
@@ -38,8 +38,10 @@ export function adminUpdateAssignment({ viewer, graph }: CommandContext, input: 
     subjectId: input.assignmentId,
     input,
     prepare: async () => {
-      if (input.policyId === null) throw new PortalFault({ kind: 'invalid', fields: { policyId: 'policy' } });
-      const { requirements, seen } = await usablePolicy(graph, input.policyId, input.accessPackageId);
+      // Without the policy only the end can be changed, and Graph has the last word on it.
+      const read =
+        input.policyId === null ? { requirements: UNREAD, seen: [] } : await usablePolicy(graph, input.policyId, input.accessPackageId);
+      const { requirements, seen } = read;
       const context = await formContext(graph, input.timeZone, requirements, true);
       const values = checked(updateFormSchema(requirements, context), changed(input));
       return { body: toAdminUpdate(input.assignmentId, values, requirements, context), seen };
@@ -57,6 +59,13 @@ export function adminRemoveAssignment({ viewer, graph }: CommandContext, input: 
     body: toAdminRemove(input.assignmentId),
   });
 }
+
+const UNREAD: FormRequirements = {
+  questions: [],
+  isRequestorJustificationRequired: false,
+  allowCustomAssignmentSchedule: true,
+  expiration: { kind: 'unspecified' },
+};
 
 async function usablePolicy(
   graph: Graph,

@@ -1,20 +1,15 @@
 import 'server-only';
-import type { Viewer } from '@/lib/auth/viewer';
 import { toUserAdd, toUserRemove, toUserUpdate } from '@/lib/entitlement/request-bodies';
 import type { PolicyRequirements } from '@/lib/entitlement/policies';
 import { requestFormSchema, updateFormSchema } from '@/lib/entitlement/request-form';
-import type { Graph } from '@/lib/graph/graph';
 import { PortalFault } from '@/lib/portal-error';
+import { about, changed, given, type CommandContext } from './command-parts';
 import type { CancelRequestInput, RemoveAssignmentInput, SubmitRequestInput, UpdateAssignmentInput } from './inputs';
 import { checked, formContext, freshRequirements } from './preparation';
 import { submit, type SubmissionOutcome } from './submit';
 
-/** Who writes, through which door. */
-export interface CommandContext {
-  viewer: Viewer;
-  /** Scope S for these commands. */
-  graph: Graph;
-}
+export { adminRemoveAssignment, adminUpdateAssignment, assignAccess } from './admin-commands';
+export type { CommandContext } from './command-parts';
 
 /**
  * Asks for a package for oneself (userAdd, contract §4.8). The answers are checked against the policy as it is now, in the one round trip
@@ -91,23 +86,4 @@ function usable(requirements: PolicyRequirements | undefined): PolicyRequirement
   if (requirements === undefined) throw new PortalFault({ kind: 'invalid', fields: { policyId: 'policy' } });
   if (requirements.hasUnknownRequiredQuestion) throw new PortalFault({ kind: 'invalid', fields: { answers: 'other' } });
   return requirements;
-}
-
-export function about(input: {
-  key: string;
-  accessPackageId: string | null;
-  accessPackageName: string | null;
-  sendAgain?: boolean | undefined;
-}) {
-  const { key, accessPackageId, accessPackageName, sendAgain } = input;
-  return { key, accessPackageId, accessPackageName, sendAgain: sendAgain === true };
-}
-
-export function given({ answers, justification, period }: Pick<SubmitRequestInput, 'answers' | 'justification' | 'period'>) {
-  return { answers, justification, period };
-}
-
-export function changed({ answers, justification, endDay }: Pick<UpdateAssignmentInput, 'answers' | 'justification' | 'endDay'>) {
-  if (answers === null && endDay === null) throw new PortalFault({ kind: 'invalid', fields: { endDay: 'date' } });
-  return { answers, justification, endDay };
 }
