@@ -24,6 +24,8 @@ export interface Formats {
   duration(iso: string): string;
   /** Whole calendar days from now's day to the value's day in the reader's zone; negative when past. */
   daysUntil(value: string, now: number): number;
+  /** The calendar day of an instant in the reader's zone, yyyy-mm-dd. */
+  calendarDay(instant: number): string;
   /** "Paris (UTC+1)". */
   zoneName(now: number): string;
   /** "December". */
@@ -88,6 +90,7 @@ export function createFormats(locale: string, timeZone: string): Formats {
     dayMonth: zoned({ day: 'numeric', month: 'short' }),
     time,
     instant: (value) => `${weekdayYear(value)}, ${time(value)}`,
+    calendarDay,
     daysUntil: (value, now) => dayNumber(value) - dayNumber(now),
     dayWhen(value, now) {
       const away = dayNumber(value) - dayNumber(now);

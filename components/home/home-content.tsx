@@ -1,0 +1,59 @@
+import { getTranslations } from 'next-intl/server';
+import { type ReactNode, Suspense } from 'react';
+import { Challenge } from '@/components/shell/challenge';
+import { Link } from '@/components/ui/link';
+import { paths } from '@/lib/paths';
+import { DayOne } from './day-one';
+import { findingsOf } from './home-facts';
+import { LatelyFeed } from './lately-feed';
+import type { HomeData, HomeLoad } from './load-home';
+import { OnItsWayList } from './on-its-way-list';
+import { Rack } from './rack';
+import { WaitingList } from './waiting-list';
+
+/** Everything below the search; drawn from the first pages, and once more when the lists have been read further. */
+export async function HomeContent({ load }: { load: HomeLoad }) {
+  const first = <Content data={await load.first} />;
+  return (
+    <Suspense fallback={first}>
+      <Later load={load} />
+    </Suspense>
+  );
+}
+
+async function Later({ load }: { load: HomeLoad }) {
+  return <Content data={(await load.rest) ?? (await load.first)} />;
+}
+
+async function Content({ data }: { data: HomeData }) {
+  const [t, { view, isWhole }] = await Promise.all([getTranslations('home'), findingsOf(data)]);
+  const { assignments, requests, now } = data;
+  if (!assignments.ok && !requests.ok) return <Challenge error={assignments.error} what={t('failed.both')} />;
+  if (view.isDayOne) return <DayOne />;
+  const isPartial = assignments.ok && requests.ok && !isWhole;
+  return (
+    <>
+      <div className="cols">
+        <div>
+          {!assignments.ok && <Challenge error={assignments.error} what={t('failed.assignments')} />}
+          <WaitingList rows={view.waiting} now={now} isWhole={isWhole} />
+          {requests.ok ? (
+            <OnItsWayList rows={view.onItsWay} isWhole={isWhole} />
+          ) : (
+            <Challenge error={requests.error} what={t('failed.requests')} />
+          )}
+        </div>
+        {requests.ok && <LatelyFeed rows={view.lately} now={now} />}
+      </div>
+      {assignments.ok && <Rack endings={view.ending} now={now} isWhole={isWhole} />}
+      {isPartial && (
+        <p className="sm mut partial">
+          {t.rich('partial', {
+            access: (words: ReactNode) => <Link href={paths.assignments}>{words}</Link>,
+            requests: (words: ReactNode) => <Link href={paths.requests}>{words}</Link>,
+          })}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { Search } from 'lucide-react';
+import Form from 'next/form';
+import { getTranslations } from 'next-intl/server';
+import { paths } from '@/lib/paths';
+
+/** Goes to Available with what was typed. */
+export async function HomeSearch() {
+  const t = await getTranslations('home.search');
+  return (
+    <Form className="searchbar" role="search" action={paths.accessPackages} prefetch={false}>
+      <Search className="i" aria-hidden="true" />
+      <input
+        type="search"
+        name="q"
+        aria-label={t('label')}
+        placeholder={t('placeholder')}
+        autoComplete="off"
+        dir="auto"
+        data-search="page"
+      />
+      <kbd aria-hidden="true">/</kbd>
+    </Form>
+  );
+}

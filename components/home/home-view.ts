@@ -1,0 +1,136 @@
+import { endingWords, soonDays } from '@/components/status/ending-words';
+import { type RequestWords, requestWords } from '@/components/status/request-words';
+import type { Draft } from '@/lib/drafts/drafts';
+import type { Assignment } from '@/lib/entitlement/assignments';
+import type { AssignmentRequest } from '@/lib/entitlement/requests';
+import type { DayWhen, Formats } from '@/lib/i18n/formats';
+import { paths } from '@/lib/paths';
+import { latelyOf, type Lately } from './lately';
+
+/** A package as far as a row knows it; null where Graph did not say. */
+export interface RowPackage {
+  id: string | null;
+  name: string | null;
+}
+
+export type Waiting = { key: string; of: RowPackage; href: string } & (
+  { kind: 'ending'; daysLeft: number; endDay: string } | { kind: 'draft'; when: DayWhen } | { kind: 'answered'; words: RequestWords }
+);
+
+export interface OnItsWay {
+  key: string;
+  of: RowPackage;
+  href: string;
+  words: RequestWords;
+}
+
+export interface Ending {
+  key: string;
+  of: RowPackage;
+  endDay: string;
+  daysLeft: number;
+}
+
+export interface HomeView {
+  /** Warm first: what ends, drafts, what was partly or not given. */
+  waiting: Waiting[];
+  onItsWay: OnItsWay[];
+  lately: Lately[];
+  /** Within 90 days, soonest first. */
+  ending: Ending[];
+  /** Nothing held, asked for or begun, and everything was read. */
+  isDayOne: boolean;
+}
+
+export interface HomeFacts {
+  assignments: readonly Assignment[];
+  requests: readonly AssignmentRequest[];
+  drafts: readonly Draft[];
+  /** Both lists were read to their end. */
+  complete: boolean;
+}
+
+const day = 86_400_000;
+/** A refusal older than this no longer waits on Home; it stays under Requests. */
+const latelyDays = 14;
+export const rackDays = 90;
+
+export const rowPackage = (of: { accessPackage: { id: string; displayName: string } | null }): RowPackage => ({
+  id: of.accessPackage?.id ?? null,
+  name: of.accessPackage?.displayName || null,
+});
+
+/** Home in words and rows. `now` is Graph's, UTC ms. */
+export function homeView({ assignments, requests, drafts, complete }: HomeFacts, now: number, formats: Formats): HomeView {
+  const moving = requests.map((request) => ({ request, words: requestWords(request, now, formats) })).filter(({ words }) => words.isOpen);
+  const ending = assignments
+    .filter(({ state }) => state === 'delivered')
+    .flatMap((assignment) => {
+      const { endDay, daysLeft } = endingWords(assignment, now, formats);
+      if (!endDay || daysLeft === null || daysLeft < 0 || daysLeft > rackDays) return [];
+      return [{ key: assignment.id, of: rowPackage(assignment), endDay, daysLeft }];
+    })
+    .sort((a, b) => a.daysLeft - b.daysLeft);
+  const askedAnew = new Set(moving.flatMap(({ request }) => request.accessPackage?.id ?? []));
+  const asks = ending.filter(({ of, daysLeft }) => daysLeft <= soonDays && !(of.id && askedAnew.has(of.id)));
+  return {
+    waiting: [
+      ...asks.map((end) => ({ ...end, kind: 'ending' as const, href: paths.assignmentUpdate(end.key) })),
+      ...drafts.map((draft) => draftRow(draft, assignments, now, formats)),
+      ...answeredRows(requests, assignments, now, formats),
+    ],
+    onItsWay: moving.map(({ request, words }) => ({
+      key: request.id,
+      of: rowPackage(request),
+      href: paths.request(request.id),
+      words,
+    })),
+    lately: latelyOf(requests, assignments, now, formats),
+    ending,
+    isDayOne: complete && assignments.length + requests.length + drafts.length === 0,
+  };
+}
+
+function draftRow(draft: Draft, assignments: readonly Assignment[], now: number, formats: Formats): Waiting {
+  const held = assignments.find(({ state, accessPackage }) => state === 'delivered' && accessPackage?.id === draft.accessPackageId);
+  const form = paths.requestForm(draft.accessPackageId, draft.content?.policyId ?? undefined);
+  return {
+    kind: 'draft',
+    key: draft.key,
+    of: { id: draft.accessPackageId, name: draft.accessPackageName || null },
+    href: draft.intent === 'userUpdate' && held ? paths.assignmentUpdate(held.id) : form,
+    when: formats.dayWhen(new Date(draft.updatedAt).toISOString(), now),
+  };
+}
+
+/** Denied, failed or partly set up lately, and neither asked for again nor held since. The newest one of a package speaks. */
+function answeredRows(
+  requests: readonly AssignmentRequest[],
+  assignments: readonly Assignment[],
+  now: number,
+  formats: Formats,
+): Waiting[] {
+  const moment = ({ completedDateTime, createdDateTime }: AssignmentRequest) => Date.parse(completedDateTime ?? createdDateTime ?? '');
+  const newestOf = new Map<string, AssignmentRequest>();
+  for (const request of requests) {
+    const of = request.accessPackage?.id ?? request.id;
+    const known = newestOf.get(of);
+    if (!known || Date.parse(request.createdDateTime ?? '') > Date.parse(known.createdDateTime ?? '')) newestOf.set(of, request);
+  }
+  const held = new Set(
+    assignments.flatMap(({ state, accessPackage }) => (state === 'delivered' && accessPackage ? [accessPackage.id] : [])),
+  );
+  const order = ['partiallyDelivered', 'deliveryFailed', 'denied'];
+  return [...newestOf.values()]
+    .filter(({ state }) => order.includes(state))
+    .filter((request) => now - moment(request) <= latelyDays * day)
+    .filter(({ state, accessPackage }) => state === 'partiallyDelivered' || !accessPackage || !held.has(accessPackage.id))
+    .sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state) || moment(b) - moment(a))
+    .map((request) => ({
+      kind: 'answered',
+      key: request.id,
+      of: rowPackage(request),
+      href: paths.request(request.id),
+      words: requestWords(request, now, formats),
+    }));
+}

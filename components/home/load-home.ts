@@ -1,0 +1,70 @@
+import 'server-only';
+import { graphFor } from '@/lib/auth/guard';
+import type { Viewer } from '@/lib/auth/viewer';
+import { type Draft, myDrafts } from '@/lib/drafts/drafts';
+import type { Page } from '@/lib/entitlement/access-packages';
+import { type Assignment, myAssignments } from '@/lib/entitlement/assignments';
+import { type AssignmentRequest, myRequests } from '@/lib/entitlement/requests';
+import type { Graph } from '@/lib/graph/graph';
+import { outcomeOf, type Result } from '@/lib/portal-error';
+
+export interface HomeData {
+  assignments: Result<Page<Assignment>>;
+  requests: Result<Page<AssignmentRequest>>;
+  drafts: Draft[];
+  /** Graph's, UTC ms. */
+  now: number;
+}
+
+/** What Home shows at once, and what it shows when the lists have been read further; null when the first pages were all. */
+export interface HomeLoad {
+  first: Promise<HomeData>;
+  rest: Promise<HomeData | null>;
+}
+
+/** Lists longer than this stay partial on Home, which then says so. */
+const furtherPages = 10;
+
+/** My access, my requests and my drafts side by side: one round trip to Graph before anything shows. Contract §4.6, §4.7, scope S. */
+export function loadHome(viewer: Viewer): HomeLoad {
+  const graph = outcomeOf(graphFor(viewer, 'EntitlementMgmt-SubjectAccess.ReadWrite'));
+  const first = graph.then((opened) => firstPages(viewer, opened));
+  const rest = Promise.all([graph, first]).then(([opened, data]) => (opened.ok ? furtherOf(opened.value, data) : null));
+  return { first, rest };
+}
+
+async function firstPages(viewer: Viewer, opened: Result<Graph>): Promise<HomeData> {
+  // Without Graph there is no clock to say anything by: only the failure shows.
+  if (!opened.ok) return { assignments: opened, requests: opened, drafts: [], now: 0 };
+  const graph = opened.value;
+  const [assignments, requests, drafts] = await Promise.all([
+    outcomeOf(myAssignments(graph)),
+    outcomeOf(myRequests(graph)),
+    myDrafts(viewer),
+  ]);
+  return { assignments, requests, drafts, now: graph.now().getTime() };
+}
+
+async function furtherOf(graph: Graph, data: HomeData): Promise<HomeData | null> {
+  const { assignments, requests } = data;
+  const isAll = (page: Result<Page<unknown>>) => !page.ok || page.value.next === null;
+  if (isAll(assignments) && isAll(requests)) return null;
+  const [moreAssignments, moreRequests] = await Promise.all([
+    further(assignments, (next) => myAssignments(graph, next)),
+    further(requests, (next) => myRequests(graph, next)),
+  ]);
+  return { ...data, assignments: moreAssignments, requests: moreRequests };
+}
+
+/** Reads on until the end or the limit; a page that fails leaves what came, with its link, so that it counts as partial. */
+async function further<T>(page: Result<Page<T>>, read: (next: string) => Promise<Page<T>>): Promise<Result<Page<T>>> {
+  if (!page.ok) return page;
+  let { rows, next } = page.value;
+  for (let count = 0; next !== null && count < furtherPages; count++) {
+    const more: Result<Page<T>> = await outcomeOf(read(next));
+    if (!more.ok) break;
+    rows = [...rows, ...more.value.rows];
+    next = more.value.next;
+  }
+  return { ok: true, value: { rows, next } };
+}
