@@ -28,7 +28,7 @@ export function ListFoot({ open, total, complete, gap, retry, look }: ListFootPr
         ) : (
           <>
             {open > 0 && `${t('updating', { count: open })} `}
-            {complete ? t('readAt', { time }) : `${t('soFar', { count: total })}`}
+            {complete ? t('readAt', { time }) : t('soFar', { count: total })}. {complete && t('retention')}
           </>
         )}
       </span>
