@@ -58,7 +58,10 @@ export class Sandbox {
   }
 
   async control(method: 'GET' | 'POST' | 'DELETE', path: string, data?: unknown): Promise<unknown> {
-    const answer = await this.request.fetch(`${SANDBOX}/sandbox/${path}${path.includes('?') ? '&' : '?'}partition=${this.partition}`, { method, data });
+    const answer = await this.request.fetch(`${SANDBOX}/sandbox/${path}${path.includes('?') ? '&' : '?'}partition=${this.partition}`, {
+      method,
+      data,
+    });
     expect(answer.ok(), `${method} ${path}: ${answer.status()} ${await answer.text()}`).toBe(true);
     return answer.status() === 204 ? null : answer.json();
   }
@@ -83,7 +86,9 @@ export class Sandbox {
 
   /** A Graph call as this person with these scopes. */
   async graph(name: string, scope: string, method: string, path: string, data?: unknown): Promise<{ status: number; body: unknown }> {
-    const { access_token: token } = (await this.control('POST', 'token', { user: this.person(name).userPrincipalName, scope })) as { access_token: string };
+    const { access_token: token } = (await this.control('POST', 'token', { user: this.person(name).userPrincipalName, scope })) as {
+      access_token: string;
+    };
     const answer = await this.request.fetch(`${SANDBOX}/v1.0${path}`, { method, data, headers: { authorization: `Bearer ${token}` } });
     const text = await answer.text();
     return { status: answer.status(), body: text ? JSON.parse(text) : null };
@@ -105,7 +110,9 @@ export class Sandbox {
 
   /** Id of the package with this name. */
   async packageId(name: string): Promise<string> {
-    const rows = await this.rows(`/identityGovernance/entitlementManagement/accessPackages?$filter=displayName eq '${name.replaceAll("'", "''")}'`);
+    const rows = await this.rows(
+      `/identityGovernance/entitlementManagement/accessPackages?$filter=displayName eq '${name.replaceAll("'", "''")}'`,
+    );
     const [found] = rows;
     if (!found) throw new Error(`No package is called ${name}`);
     return found.id;

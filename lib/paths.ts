@@ -34,6 +34,7 @@ export const paths = {
     adminAssignments: '/api/admin/assignments',
     adminPackages: '/api/admin/access-packages',
     adminPolicies: (packageId: string) => `/api/admin/access-packages/${encodeURIComponent(packageId)}/policies`,
+    adminContents: (packageId: string) => `/api/admin/access-packages/${encodeURIComponent(packageId)}/contents`,
     adminFollow: '/api/admin/requests',
     adminHoldings: '/api/admin/holdings',
   },

@@ -37,3 +37,13 @@ export class PortalFault extends Error {
 
 /** What every action answers: never throws across the wire, never wire data. */
 export type Result<T> = { ok: true; value: T } | { ok: false; error: PortalError };
+
+/** A query's outcome as data, so that one failed part does not take the page with it. Anything but a PortalFault is thrown on (redirects, bugs). */
+export async function outcomeOf<T>(promise: Promise<T>): Promise<Result<T>> {
+  try {
+    return { ok: true, value: await promise };
+  } catch (error) {
+    if (error instanceof PortalFault) return { ok: false, error: error.error };
+    throw error;
+  }
+}

@@ -3,7 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { root, say } from './setup.mjs';
 
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-const asked = spawnSync(npm, ['audit', '--json', '--omit=dev', '--audit=true'], { cwd: root, encoding: 'utf8', shell: process.platform === 'win32', timeout: 60_000 });
+const asked = spawnSync(npm, ['audit', '--json', '--omit=dev', '--audit=true'], {
+  cwd: root,
+  encoding: 'utf8',
+  shell: process.platform === 'win32',
+  timeout: 60_000,
+});
 let report = null;
 try {
   report = JSON.parse(asked.stdout);

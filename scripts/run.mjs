@@ -8,7 +8,10 @@ packages(node);
 const [first, ...rest] = process.argv.slice(2);
 const commands =
   first === '--types'
-    ? [['node_modules/next/dist/bin/next', 'typegen'], ['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.']]
+    ? [
+        ['node_modules/next/dist/bin/next', 'typegen'],
+        ['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.'],
+      ]
     : [[first, ...rest]];
 for (const command of commands) {
   const done = spawnSync(node, command, { cwd: root, stdio: 'inherit', env: environment(node) });

@@ -29,7 +29,10 @@ export function runtime() {
   if (Number(process.versions.node.split('.')[0]) >= minimum) return process.execPath;
   const platform = `${process.platform}-${process.arch}`;
   const wanted = packages[platform];
-  if (!wanted) stop(`This machine has Node ${process.version}; Latchkey needs Node ${minimum}. Install Node ${minimum} for ${platform} and try again.`);
+  if (!wanted)
+    stop(
+      `This machine has Node ${process.version}; Latchkey needs Node ${minimum}. Install Node ${minimum} for ${platform} and try again.`,
+    );
   const folder = join(root, '.runtime');
   const binary = join(folder, 'node_modules', wanted.name, wanted.bin);
   if (existsSync(binary) && spawnSync(binary, ['-v']).stdout?.toString().trim() === `v${wanted.version}`) return binary;
@@ -39,7 +42,13 @@ export function runtime() {
   const dependencies = { [wanted.name]: wanted.version };
   const entry = { version: wanted.version, integrity: wanted.integrity };
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'runtime', version: '1.0.0', private: true, dependencies }));
-  const lock = { name: 'runtime', version: '1.0.0', lockfileVersion: 3, requires: true, packages: { '': { name: 'runtime', version: '1.0.0', dependencies }, [`node_modules/${wanted.name}`]: entry } };
+  const lock = {
+    name: 'runtime',
+    version: '1.0.0',
+    lockfileVersion: 3,
+    requires: true,
+    packages: { '': { name: 'runtime', version: '1.0.0', dependencies }, [`node_modules/${wanted.name}`]: entry },
+  };
   writeFileSync(join(folder, 'package-lock.json'), JSON.stringify(lock));
   must(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder });
   return binary;
@@ -52,7 +61,9 @@ export function environment(node, extra = {}) {
 
 /** Installs the locked packages when they are missing or the lockfile has changed since. */
 export function packages(node) {
-  const digest = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const digest = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   const stamp = join(root, 'node_modules/.latchkey-lock');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
   say('Installing packages …');
@@ -70,7 +81,17 @@ function newest(path) {
 export function build(node) {
   const output = process.env.NEXT_DIST_DIR || '.next';
   const stamp = join(root, output, 'BUILD_ID');
-  const sources = ['app', 'components', 'lib', 'public', 'proxy.ts', 'next.config.js', 'package-lock.json', 'postcss.config.mjs', 'tsconfig.json'];
+  const sources = [
+    'app',
+    'components',
+    'lib',
+    'public',
+    'proxy.ts',
+    'next.config.js',
+    'package-lock.json',
+    'postcss.config.mjs',
+    'tsconfig.json',
+  ];
   const changed = Math.max(...sources.filter((name) => existsSync(join(root, name))).map((name) => newest(join(root, name))));
   if (existsSync(stamp) && statSync(stamp).mtimeMs > changed) return;
   say('Building the portal …');
@@ -90,7 +111,12 @@ export function postgres(node) {
   }
 }
 
-const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+const BROWSERS = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
 
 /** Path of a Chromium for the browser tests, '' for the test runner's own. Installs one when there is none. */
 export function browser(node) {
@@ -99,7 +125,12 @@ export function browser(node) {
   const found = BROWSERS.find((path) => existsSync(path));
   if (found) return found;
   say('Installing a browser for the tests …');
-  const own = spawnSync(node, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'], { cwd: root, stdio: 'ignore', env: environment(node), timeout: 300_000 });
+  const own = spawnSync(node, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'], {
+    cwd: root,
+    stdio: 'ignore',
+    env: environment(node),
+    timeout: 300_000,
+  });
   if (own.status === 0) return '';
   if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     must('apt-get', ['update', '-qq'], { stdio: 'ignore' });

@@ -11,7 +11,12 @@ const port = process.env.PORT || '3000';
 const sandboxPort = process.env.SANDBOX_PORT || '4010';
 const sandboxed = !process.env.ENTRA_TENANT_ID;
 const origin = process.env.PORTAL_ORIGIN || `http://localhost:${port}`;
-const env = environment(node, { PORT: port, PORTAL_ORIGIN: origin, SANDBOX_PORT: sandboxPort, NODE_ENV: dev ? 'development' : 'production' });
+const env = environment(node, {
+  PORT: port,
+  PORTAL_ORIGIN: origin,
+  SANDBOX_PORT: sandboxPort,
+  NODE_ENV: dev ? 'development' : 'production',
+});
 
 const children = [];
 let ending = false;
@@ -28,7 +33,9 @@ function end(code) {
   ending = true;
   for (const child of children) child.kill('SIGTERM');
   setTimeout(() => process.exit(code), 1500).unref();
-  Promise.all(children.map((child) => (child.exitCode === null ? new Promise((ok) => child.once('exit', ok)) : null))).then(() => process.exit(code));
+  Promise.all(children.map((child) => (child.exitCode === null ? new Promise((ok) => child.once('exit', ok)) : null))).then(() =>
+    process.exit(code),
+  );
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => end(0));
 

@@ -20,14 +20,18 @@ function step(name, commands, { count, env = {} } = {}) {
   if (only.length && !only.includes(name)) return;
   say(`${name} …`);
   const begun = process.hrtime.bigint();
-  const ok = commands.every((command) => spawnSync(node, command, { cwd: root, stdio: 'inherit', env: environment(node, env) }).status === 0);
+  const ok = commands.every(
+    (command) => spawnSync(node, command, { cwd: root, stdio: 'inherit', env: environment(node, env) }).status === 0,
+  );
   const counted = count?.() ?? { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
   // A runner that failed without a failed test (a crash, an empty run) still fails.
   if (!ok && counted.failed === 0) counted.failed = 1;
   passed += counted.passed;
   failed += counted.failed;
   if (!ok) lost.push(name);
-  say(`${name}: ${ok ? 'good' : 'FAILED'} (${counted.passed} passed, ${counted.failed} failed, ${Number((process.hrtime.bigint() - begun) / 1_000_000_000n)} s)`);
+  say(
+    `${name}: ${ok ? 'good' : 'FAILED'} (${counted.passed} passed, ${counted.failed} failed, ${Number((process.hrtime.bigint() - begun) / 1_000_000_000n)} s)`,
+  );
 }
 
 function report(file, read) {
@@ -38,9 +42,15 @@ function report(file, read) {
 
 const bin = (path) => join('node_modules', path);
 step('lockfile', [['scripts/check-lockfile.mjs']]);
-step('types', [[bin('next/dist/bin/next'), 'typegen'], [bin('typescript/bin/tsc'), '--noEmit', '-p', '.']]);
+step('types', [
+  [bin('next/dist/bin/next'), 'typegen'],
+  [bin('typescript/bin/tsc'), '--noEmit', '-p', '.'],
+]);
 step('lint', [[bin('eslint/bin/eslint.js'), '.', '--max-warnings=0']]);
-step('structure', [[bin('dependency-cruiser/bin/dependency-cruise.mjs'), 'app', 'components', 'lib', 'sandbox', '--config', '.dependency-cruiser.cjs'], [bin('knip/bin/knip.js')]]);
+step('structure', [
+  [bin('dependency-cruiser/bin/dependency-cruise.mjs'), 'app', 'components', 'lib', 'sandbox', '--config', '.dependency-cruiser.cjs'],
+  [bin('knip/bin/knip.js')],
+]);
 step('audit', [['scripts/audit.mjs']]);
 step('unit', [[bin('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/unit.json']], {
   count: report('unit.json', (json) => ({ passed: json.numPassedTests, failed: json.numFailedTests })),

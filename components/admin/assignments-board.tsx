@@ -1,0 +1,93 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useCallback, useState } from 'react';
+import type { Page } from '@/lib/entitlement/access-packages';
+import type { Assignment } from '@/lib/entitlement/assignments';
+import { paths } from '@/lib/paths';
+import { api } from '@/components/shell/api';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Live } from '@/components/ui/live';
+import { AssignmentTable } from './assignment-table';
+import { Inspector } from './inspector';
+import { type ListFilter, writeFilter } from './admin-view';
+import { useSent } from './use-sent';
+
+/** The most rows the browser holds; a filter finds the others. */
+const WINDOW = 2_000;
+
+interface BoardProps {
+  filter: ListFilter;
+  first: Page<Assignment>;
+  /** Graph's now when the first page was read, UTC ms. */
+  now: number;
+}
+
+/** The table with its further pages, and the row that is open. */
+export function AssignmentsBoard({ filter, first, now }: BoardProps) {
+  const t = useTranslations('admin');
+  const [rows, setRows] = useState(first.rows);
+  const [next, setNext] = useState(first.next);
+  const [reading, setReading] = useState<'idle' | 'reading' | 'failed'>('idle');
+  const [openId, setOpenId] = useState<string | null>(null);
+
+  const renew = useCallback(async (assignmentId: string) => {
+    const answer = await api<{ row: Assignment | null }>(`${paths.api.adminAssignments}?id=${encodeURIComponent(assignmentId)}`);
+    const row = answer.ok ? answer.value.row : null;
+    if (row) setRows((before) => before.map((old) => (old.id === row.id ? row : old)));
+  }, []);
+  const sent = useSent(renew);
+
+  const more = useCallback(async () => {
+    if (!next) return;
+    setReading('reading');
+    const answer = await api<Page<Assignment>>(`${paths.api.adminAssignments}?${writeFilter(filter)}&next=${encodeURIComponent(next)}`);
+    if (!answer.ok) return setReading('failed');
+    setRows((before) => [...before, ...answer.value.rows]);
+    setNext(answer.value.next);
+    setReading('idle');
+  }, [filter, next]);
+
+  const open = rows.find((row) => row.id === openId) ?? null;
+  const narrowed = writeFilter(filter) !== '';
+  if (rows.length === 0 && !next) {
+    return <EmptyState title={narrowed ? t('empty') : t('emptyAll')}>{narrowed ? t('emptyHint') : t('emptyAllHint')}</EmptyState>;
+  }
+  return (
+    <div className={open ? 'work' : undefined}>
+      <div className="grid">
+        <AssignmentTable rows={rows} now={now} openId={openId} onOpen={setOpenId} sent={sent.byAssignment} />
+        <div className="list-foot">
+          {reading === 'failed' ? (
+            <p className="note ask" role="alert">
+              <span className="grow">{t('gap')}</span>
+              <Button size="small" onClick={more}>
+                {t('tryAgain')}
+              </Button>
+            </p>
+          ) : next && rows.length < WINDOW ? (
+            <Button size="small" onClick={more} pending={reading === 'reading'}>
+              {t('more')}
+            </Button>
+          ) : (
+            <p className="sm mut">{next ? t('windowFull', { count: rows.length }) : t('readAll', { count: rows.length })}</p>
+          )}
+          <Live>
+            {reading === 'reading' ? t('loadingMore') : next ? t('soFar', { count: rows.length }) : t('readAll', { count: rows.length })}
+          </Live>
+        </div>
+      </div>
+      {open && (
+        <Inspector
+          key={open.id}
+          assignment={open}
+          now={now}
+          sent={sent.byAssignment[open.id] ?? null}
+          onSent={sent.add}
+          onClose={() => setOpenId(null)}
+        />
+      )}
+    </div>
+  );
+}

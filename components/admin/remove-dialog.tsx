@@ -1,0 +1,76 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { Assignment } from '@/lib/entitlement/assignments';
+import { useErrorWords } from '@/components/ui/error-words';
+import { useAction } from '@/components/shell/use-action';
+import { Dialog } from '@/components/ui/dialog';
+import type { PortalError } from '@/lib/portal-error';
+import { adminRemoveAction } from './actions';
+import { isRefusal, refusalWords, targetOf } from './admin-view';
+import type { OnSent } from './inspector';
+import { keepAsking } from './keep-asking';
+import { useContents } from './use-contents';
+
+/** Graph cannot undo a removal: the dialog names the person, the package and what is lost. One key per dialog, so that a double click is one removal. */
+export function RemoveDialog({ assignment, onSent, onClose }: { assignment: Assignment; onSent: OnSent; onClose: () => void }) {
+  const t = useTranslations('admin');
+  const errors = useErrorWords();
+  const { run, pending } = useAction(adminRemoveAction);
+  const [key] = useState(() => crypto.randomUUID());
+  const [error, setError] = useState<PortalError | null>(null);
+  const name = assignment.target?.displayName || assignment.target?.email || t('unnamed');
+  const packageName = assignment.accessPackage?.displayName ?? t('somePackage');
+  const contents = useContents(assignment.accessPackage?.id ?? null);
+  const things = contents?.map((role) => `${role.resourceName} (${role.roleName})`) ?? [];
+  const remove = async () => {
+    setError(null);
+    const input = {
+      key,
+      assignmentId: assignment.id,
+      target: targetOf(assignment),
+      accessPackageId: assignment.accessPackage?.id ?? null,
+      accessPackageName: assignment.accessPackage?.displayName ?? null,
+    };
+    const result = await run(input);
+    if (!result.ok) return setError(result.error);
+    onSent(assignment.id, 'adminRemove', result.value);
+    if (result.value.state === 'sending')
+      void keepAsking(
+        () => run(input),
+        (outcome) => onSent(assignment.id, 'adminRemove', outcome),
+      );
+    onClose();
+  };
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t('removeTitle', { name, package: packageName })}
+      keep={t('removeKeep')}
+      confirm={{ label: t('removeConfirm'), run: remove, variant: 'stop', pending, pendingLabel: t('sending') }}
+    >
+      <p>
+        {things.length > 0
+          ? t('removeLosesThese', { name, package: packageName })
+          : t('removeLosesPackage', { name, package: packageName })}
+      </p>
+      {things.length > 0 && (
+        <ul className="bullets">
+          {things.map((thing) => (
+            <li key={thing}>
+              <bdi>{thing}</bdi>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>{t('removeBack', { name })}</p>
+      {error && (
+        <p className="note stop" role="alert">
+          {isRefusal(error) ? t(refusalWords(error)) : `${errors(error).title}. ${errors(error).text}`}
+        </p>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,75 @@
+'use client';
+
+import { CircleQuestionMark, Mail } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useFormats } from '@/lib/i18n/use-formats';
+import { Avatar } from '@/components/people/avatar';
+import { StateTag } from '@/components/status/state-tag';
+import { useErrorWords } from '@/components/ui/error-words';
+import { Tag } from '@/components/ui/tag';
+import { isRefusal, refusalWords } from './admin-view';
+import { SentTag } from './sent-tag';
+import type { SentAssignment } from './use-assigning';
+
+/** What was sent from this page, each followed until it is true. */
+export function SentPanel({ sent }: { sent: readonly SentAssignment[] }) {
+  const t = useTranslations('admin');
+  return (
+    <section aria-label={t('sentTitle')} className="sent-panel">
+      <h2 className="h2">{t('sentTitle')}</h2>
+      {sent.length === 0 ? (
+        <p className="sm mut">{t('sentNone')}</p>
+      ) : (
+        <ul className="follow" aria-live="polite">
+          {sent.map((entry) => (
+            <li key={entry.key}>
+              {entry.person.objectId ? (
+                <Avatar name={entry.person.name} guest={entry.person.isGuest} size="sm" />
+              ) : (
+                <Mail className="i s mut" aria-hidden="true" />
+              )}
+              <Entry entry={entry} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Entry({ entry }: { entry: SentAssignment }) {
+  const t = useTranslations('admin');
+  const formats = useFormats();
+  const errors = useErrorWords();
+  const refused = entry.error !== null && isRefusal(entry.error);
+  const text = entry.error
+    ? refused
+      ? t(refusalWords(entry.error))
+      : `${errors(entry.error).title}. ${errors(entry.error).text}`
+    : entry.outcome?.state === 'unknown'
+      ? t('resultUnknown')
+      : entry.outcome?.state === 'sending'
+        ? t('resultSending')
+        : entry.stale
+          ? t('followStale', { time: entry.lookedAt ? formats.time(entry.lookedAt) : '–' })
+          : entry.packageName;
+  return (
+    <div>
+      <p className="row wrap">
+        <b className="b grow">
+          <bdi>{entry.person.name}</bdi>
+        </b>
+        {refused && <StateTag word="refused" bare />}
+        {entry.error && !refused && (
+          <Tag tone="ask" icon={CircleQuestionMark} bare>
+            {entry.error.kind === 'unknownOutcome' ? t('lost') : t('notSent')}
+          </Tag>
+        )}
+        {entry.outcome && <SentTag sent={{ outcome: entry.outcome, request: entry.request, lookedAt: entry.lookedAt }} />}
+      </p>
+      <p className="mut xs">
+        <bdi>{text}</bdi>
+      </p>
+    </div>
+  );
+}
