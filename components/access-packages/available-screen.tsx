@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server';
-import { ErrorPanel } from '@/components/ui/error-panel';
+import { Challenge } from '@/components/shell/challenge';
 import { Messages } from '@/components/ui/messages';
 import { graphFor, requireViewer } from '@/lib/auth/guard';
 import { requestablePackages } from '@/lib/entitlement/access-packages';
 import { getFormats } from '@/lib/i18n/get-formats';
-import { asResult } from './as-result';
+import { outcomeOf } from '@/lib/portal-error';
 import { HashLink } from './hash-link';
 import { toMarks, type Marks } from './marks';
 import { firstOfMine, type Mine } from './mine';
@@ -21,8 +21,8 @@ export async function AvailableScreen({ query }: { query: string }) {
   const viewer = await requireViewer();
   const graph = await graphFor(viewer, 'EntitlementMgmt-SubjectAccess.ReadWrite');
   const reading = firstOfMine(viewer, graph);
-  const [t, formats, page] = await Promise.all([getTranslations('access-packages'), getFormats(), asResult(requestablePackages(graph))]);
-  if (!page.ok) return <ErrorPanel error={page.error} what={t('unread')} retry level={1} />;
+  const [t, formats, page] = await Promise.all([getTranslations('access-packages'), getFormats(), outcomeOf(requestablePackages(graph))]);
+  if (!page.ok) return <Challenge error={page.error} what={t('unread')} />;
   rememberPackages(viewer, page.value.rows);
   const now = graph.now().getTime();
   const marksOf = ({ readable, assignments, requests }: Mine): Marks | null =>

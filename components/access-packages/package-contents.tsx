@@ -1,5 +1,6 @@
 import { AppWindow, Folder, Package, UsersRound, type LucideIcon } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { SkeletonLine } from '@/components/ui/skeleton';
 import type { ResourceRole } from '@/lib/entitlement/access-packages';
 import type { Result } from '@/lib/portal-error';
@@ -62,4 +63,11 @@ export function ContentsSkeleton() {
       </ul>
     </div>
   );
+}
+
+type Reading = Result<ResourceRole[] | null>;
+
+/** Draws the contents once they have been read. */
+export async function Contents({ reading, as: Part }: { reading: Promise<Reading>; as: (props: { contents: Reading }) => ReactNode }) {
+  return <Part contents={await reading} />;
 }

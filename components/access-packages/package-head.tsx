@@ -7,8 +7,8 @@ import { paths } from '@/lib/paths';
 
 type Named = AccessPackage | Promise<AccessPackage | null>;
 
-/** Way back, name and description. Where the name is not known yet the heading reads "Access package" until it streams in. */
-export async function PackageHead({ named, children }: { named: Named; children?: ReactNode }) {
+/** Way back (to the package itself where `toPackage` is its id), name and description. Where the name is not known yet the heading reads "Access package" until it streams in. */
+export async function PackageHead({ named, toPackage, children }: { named: Named; toPackage?: string; children?: ReactNode }) {
   const t = await getTranslations('access-packages');
   const plain = t('accessPackage');
   return (
@@ -18,11 +18,11 @@ export async function PackageHead({ named, children }: { named: Named; children?
           {t('title')}
         </Link>
         <ChevronRight className="i s flip faint" aria-hidden="true" />
-        <span className="mut" aria-current="page">
+        <Crumb to={toPackage}>
           <Suspense fallback={plain}>
             <Name named={named} plain={plain} />
           </Suspense>
-        </span>
+        </Crumb>
       </nav>
       <h1>
         <Suspense fallback={plain}>
@@ -49,5 +49,14 @@ async function Description({ named }: { named: Named }) {
     <p className="mut mt-1.5 max-w-measure">
       <bdi>{found.description}</bdi>
     </p>
+  );
+}
+
+function Crumb({ to, children }: { to: string | undefined; children: ReactNode }) {
+  if (to === undefined) return <span className="mut">{children}</span>;
+  return (
+    <Link className="mut" href={paths.accessPackage(to)}>
+      {children}
+    </Link>
   );
 }

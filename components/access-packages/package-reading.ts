@@ -2,8 +2,7 @@ import 'server-only';
 import type { Viewer } from '@/lib/auth/viewer';
 import { findRequestablePackage, packageContents, type AccessPackage, type ResourceRole } from '@/lib/entitlement/access-packages';
 import { policyRequirements, type PolicyRequirements } from '@/lib/entitlement/policies';
-import type { Result } from '@/lib/portal-error';
-import { asResult } from './as-result';
+import { outcomeOf, type Result } from '@/lib/portal-error';
 import { firstOfMine, type Mine } from './mine';
 import { rememberContents, rememberedPackage, rememberPackages } from './session-list';
 import { standingsOf, type Standing } from './standing';
@@ -24,11 +23,11 @@ export interface PackageReading {
 
 /** Requirements, contents, my assignments and my requests, side by side (contract §4.3, §4.5–4.7). */
 export async function readPackage(viewer: Viewer, graph: Graph, id: string): Promise<PackageReading> {
-  const contents = asResult(packageContents(graph, id)).then((result) => {
+  const contents = outcomeOf(packageContents(graph, id)).then((result) => {
     if (result.ok && result.value) rememberContents(viewer, id, result.value);
     return result;
   });
-  const [policies, { first, rest }] = await Promise.all([asResult(policyRequirements(graph, id)), firstOfMine(viewer, graph)]);
+  const [policies, { first, rest }] = await Promise.all([outcomeOf(policyRequirements(graph, id)), firstOfMine(viewer, graph)]);
   const known = standingTo(first, id, viewer.oid);
   // Only somebody with more than a page of them waits for another round trip, and only where the first page did not tell.
   const mine = rest && !known ? await rest() : first;

@@ -1,20 +1,18 @@
 import { getTranslations } from 'next-intl/server';
 import { Suspense } from 'react';
 import { CopyButton } from '@/components/ui/copy-button';
-import { ErrorPanel } from '@/components/ui/error-panel';
 import { Messages } from '@/components/ui/messages';
+import { Challenge } from '@/components/shell/challenge';
 import { Cut } from '@/components/status/cut';
 import { graphFor, requireViewer } from '@/lib/auth/guard';
 import { config } from '@/lib/config';
-import type { ResourceRole } from '@/lib/entitlement/access-packages';
 import { getFormats } from '@/lib/i18n/get-formats';
 import { myAccessUrl } from '@/lib/my-access';
 import { paths } from '@/lib/paths';
-import type { Result } from '@/lib/portal-error';
 import { Asking } from './asking';
 import { MyStanding } from './my-standing';
 import { NotForMe } from './not-for-me';
-import { ContentsLine, ContentsSkeleton, PackageContents } from './package-contents';
+import { Contents, ContentsLine, ContentsSkeleton, PackageContents } from './package-contents';
 import { PackageHead } from './package-head';
 import { isNotForMe, readPackage } from './package-reading';
 import { standingWords } from './standing-words';
@@ -27,7 +25,7 @@ export async function PackageScreen({ id }: { id: string }) {
   const { policies, mine, standing, contents, named } = reading;
   const now = graph.now().getTime();
   if (isNotForMe(policies) && standing?.kind !== 'held' && standing?.kind !== 'onItsWay') return <NotForMe id={id} viewer={viewer} />;
-  if (!policies.ok && !isNotForMe(policies)) return <ErrorPanel error={policies.error} what={t('packageUnread')} retry level={1} />;
+  if (!policies.ok && !isNotForMe(policies)) return <Challenge error={policies.error} what={t('packageUnread')} />;
   const link = new URL(paths.accessPackage(id), config().origin).href;
   return (
     <div className="page">
@@ -73,10 +71,4 @@ export async function PackageScreen({ id }: { id: string }) {
       </div>
     </div>
   );
-}
-
-type Reading = Result<ResourceRole[] | null>;
-
-async function Contents({ reading, as: Part }: { reading: Promise<Reading>; as: (props: { contents: Reading }) => React.ReactNode }) {
-  return <Part contents={await reading} />;
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
 /** Rows drawn and measured together. */
 const CHUNK = 40;
@@ -24,46 +24,46 @@ export interface ListWindow {
 export function useListWindow(length: number): ListWindow & { listRef: (list: HTMLElement | null) => void } {
   const list = useRef<HTMLElement | null>(null);
   const heights = useRef(new Map<number, number>());
-  const [range, setRange] = useState({ first: 0, last: 0 });
-  const chunks = Math.ceil(length / CHUNK);
-  const heightOf = useCallback((chunk: number) => heights.current.get(chunk) ?? GUESS * CHUNK, []);
-
-  const look = useCallback(() => {
-    const box = list.current?.getBoundingClientRect();
-    if (!box) return;
-    let top = box.top;
-    let first = 0;
-    while (first < chunks - 1 && top + heightOf(first) < -AHEAD) top += heightOf(first++);
-    let last = first;
-    while (last < chunks - 1 && top + heightOf(last) < window.innerHeight + AHEAD) top += heightOf(last++);
-    setRange((was) => (was.first === first && was.last === last ? was : { first, last }));
-  }, [chunks, heightOf]);
+  const [view, setView] = useState({ first: 0, last: 0, before: 0, after: 0 });
+  const chunks = Math.max(1, Math.ceil(length / CHUNK));
 
   useEffect(() => {
-    look();
+    const look = () => {
+      if (!list.current) return;
+      measure(list.current, heights.current);
+      const next = viewOf(list.current.getBoundingClientRect().top, chunks, length, heights.current);
+      setView((was) => (Object.entries(next).every(([key, value]) => was[key as keyof typeof was] === value) ? was : next));
+    };
+    const frame = requestAnimationFrame(look);
     window.addEventListener('scroll', look, { passive: true });
     window.addEventListener('resize', look);
     return () => {
+      cancelAnimationFrame(frame);
       window.removeEventListener('scroll', look);
       window.removeEventListener('resize', look);
     };
-  }, [look]);
+  }, [chunks, length]);
 
-  const first = Math.min(range.first, Math.max(0, chunks - 1));
-  const last = Math.min(range.last, Math.max(0, chunks - 1));
-  const [room, setRoom] = useState({ before: 0, after: 0 });
-  useLayoutEffect(() => {
-    if (list.current) measure(list.current, heights.current);
-    const sum = (from: number, to: number) =>
-      Array.from({ length: Math.max(0, to - from) }, (_, n) => heightOf(from + n)).reduce((a, b) => a + b, 0);
-    const next = { before: sum(0, first), after: sum(last + 1, chunks) };
-    setRoom((was) => (was.before === next.before && was.after === next.after ? was : next));
-  }, [first, last, chunks, heightOf]);
-
+  const first = Math.min(view.first, chunks - 1);
+  const last = Math.min(view.last, chunks - 1);
   const listRef = useCallback((element: HTMLElement | null) => {
     list.current = element;
   }, []);
-  return { from: first * CHUNK, to: Math.min(length, (last + 1) * CHUNK), ...room, listRef };
+  return { from: first * CHUNK, to: Math.min(length, (last + 1) * CHUNK), before: view.before, after: view.after, listRef };
+}
+
+/** The chunks near the screen for a list whose upper edge is at `top`, and the room of the others. */
+export function viewOf(top: number, chunks: number, length: number, heights: ReadonlyMap<number, number>) {
+  const heightOf = (chunk: number) => heights.get(chunk) ?? GUESS * Math.min(CHUNK, length - chunk * CHUNK);
+  let first = 0;
+  let before = 0;
+  while (first < chunks - 1 && top + before + heightOf(first) < -AHEAD) before += heightOf(first++);
+  let last = first;
+  let reach = top + before + heightOf(first);
+  while (last < chunks - 1 && reach < window.innerHeight + AHEAD) reach += heightOf(++last);
+  let after = 0;
+  for (let chunk = last + 1; chunk < chunks; chunk += 1) after += heightOf(chunk);
+  return { first, last, before, after };
 }
 
 /** Heights of whole drawn chunks, from the first row of each to the first of the next. */

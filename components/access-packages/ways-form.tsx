@@ -32,7 +32,7 @@ export function WaysForm({ packageId, policies, now }: Props) {
   };
   return (
     <form ref={form} action={paths.requestForm(packageId)} onSubmit={submit} onChange={() => setEarly(false)} noValidate>
-      <fieldset role="radiogroup" aria-required="true" aria-invalid={early} aria-describedby={`${id}-note`}>
+      <fieldset aria-describedby={`${id}-note`}>
         <legend className="h2">{t('title', { count: policies.length })}</legend>
         <p className="sm mut mt-0.5 mb-3.5" id={`${id}-note`}>
           {t('hint', { count: policies.length })}

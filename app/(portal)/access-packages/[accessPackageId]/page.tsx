@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { fromAddress } from '@/components/access-packages/from-address';
 import { PackageScreen } from '@/components/access-packages/package-screen';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -9,5 +10,5 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ params }: { params: Promise<{ accessPackageId: string }> }) {
   const { accessPackageId } = await params;
-  return <PackageScreen id={decodeURIComponent(accessPackageId)} />;
+  return <PackageScreen id={fromAddress(accessPackageId)} />;
 }

@@ -1,0 +1,19 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { fromAddress } from '@/components/access-packages/from-address';
+import { RequestScreen } from '@/components/access-packages/request-screen';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('request-form');
+  return { title: t('title') };
+}
+
+interface Props {
+  params: Promise<{ accessPackageId: string }>;
+  searchParams: Promise<{ policy?: string | string[] }>;
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const [{ accessPackageId }, { policy }] = await Promise.all([params, searchParams]);
+  return <RequestScreen id={fromAddress(accessPackageId)} policyId={typeof policy === 'string' ? policy : null} />;
+}

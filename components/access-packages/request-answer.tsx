@@ -1,0 +1,150 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { ErrorSummary } from '@/components/form/error-summary';
+import { focusField } from '@/components/form/focus-field';
+import { usePatternWords } from '@/components/questions/pattern-words';
+import { Button } from '@/components/ui/button';
+import { useErrorWords } from '@/components/ui/error-words';
+import { details } from '@/components/ui/error-panel';
+import { CopyButton } from '@/components/ui/copy-button';
+import { Link } from '@/components/ui/link';
+import { LONGEST_ANSWER } from '@/lib/entitlement/answer-rules';
+import type { PolicyRequirements } from '@/lib/entitlement/policies';
+import { localized } from '@/lib/entitlement/questions';
+import { paths } from '@/lib/paths';
+import type { PortalError } from '@/lib/portal-error';
+import { toProblems, type Problem } from './form-problems';
+import type { Answer } from './use-request-form';
+
+interface Props {
+  answer: Answer;
+  attempt: number;
+  policy: PolicyRequirements;
+  packageId: string;
+  /** The person wants it sent once more after its answer was lost. */
+  onSendAgain: () => void;
+}
+
+/** What came of pressing Send, where the focus goes: what was not done, what is still there, what to do. */
+export function RequestAnswer({ answer, attempt, policy, packageId, onSendAgain }: Props) {
+  const t = useTranslations('request-form.answer');
+  if (answer.kind === 'fields') return <FieldsAnswer answer={answer} attempt={attempt} policy={policy} packageId={packageId} />;
+  if (answer.kind === 'error') return <ErrorAnswer error={answer.error} attempt={attempt} onSendAgain={onSendAgain} />;
+  return (
+    <ErrorSummary faults={[]} title={t(`${answer.kind}.title`)} text={t(`${answer.kind}.text`)} attempt={attempt}>
+      <LostActions onSendAgain={answer.kind === 'unknown' ? onSendAgain : undefined} />
+    </ErrorSummary>
+  );
+}
+
+function LostActions({ onSendAgain }: { onSendAgain: (() => void) | undefined }) {
+  const t = useTranslations('request-form.answer');
+  return (
+    <p className="row wrap">
+      <Link className="btn small" href={paths.requests}>
+        {t('lookAtRequests')}
+      </Link>
+      {onSendAgain && (
+        <Button variant="quiet" size="small" onClick={onSendAgain}>
+          {t('sendAgain')}
+        </Button>
+      )}
+    </p>
+  );
+}
+
+function FieldsAnswer({
+  answer,
+  attempt,
+  policy,
+  packageId,
+}: Omit<Props, 'answer' | 'onSendAgain'> & { answer: Extract<Answer, { kind: 'fields' }> }) {
+  const t = useTranslations('request-form.answer');
+  const problems = toProblems(answer.fields, policy);
+  if (answer.fields.policyId !== undefined) {
+    return (
+      <ErrorSummary faults={[]} title={t('policyGone.title')} text={t('policyGone.text')} attempt={attempt}>
+        <Link href={paths.accessPackage(packageId)}>{t('policyGone.choose')}</Link>
+      </ErrorSummary>
+    );
+  }
+  return (
+    <ErrorSummary
+      focusField={focusField}
+      title={t('anotherLook', { count: problems.length })}
+      text={t(answer.byServer ? 'changedMeanwhile' : 'nothingSent')}
+      faults={problems.map((problem) => ({ fieldId: problem.fieldId, text: <ProblemText problem={problem} policy={policy} /> }))}
+      attempt={attempt}
+    />
+  );
+}
+
+function ProblemText({ problem, policy }: { problem: Problem; policy: PolicyRequirements }) {
+  const t = useTranslations('request-form.answer');
+  const fields = useTranslations('errors.fields');
+  const locale = useLocale();
+  const question = policy.questions.find(({ id }) => id === problem.questionId);
+  const pattern = usePatternWords(question?.kind === 'text' ? question.regexPattern : null);
+  const field = question
+    ? localized(question.text, locale)
+    : t(problem.path.startsWith('period') ? `field.${periodField(problem.path)}` : 'field.justification');
+  const text =
+    problem.key === 'pattern'
+      ? pattern.complaint
+      : problem.key === 'endBeyond'
+        ? t('endBeyond')
+        : fields(problem.key, { max: LONGEST_ANSWER });
+  return (
+    <>
+      <bdi>{field}</bdi>: {text}
+    </>
+  );
+}
+
+function periodField(path: string): 'start' | 'end' | 'period' {
+  return path === 'period.startDay' ? 'start' : path === 'period.endDay' ? 'end' : 'period';
+}
+
+/** Codes that choose a sentence of their own (contract §9); any other says only that it was refused. */
+const KNOWN_CODES: Readonly<Record<string, string>> = {
+  incompatibleaccess: 'incompatible',
+  policyrequirementsnotmet: 'outsidePolicy',
+  permissiondenied: 'outsidePolicy',
+  existinggrant: 'held',
+  existingopenrequest: 'open',
+  resourcenotfound: 'gone',
+};
+
+function ErrorAnswer({ error, attempt, onSendAgain }: { error: PortalError; attempt: number; onSendAgain: () => void }) {
+  const t = useTranslations('request-form.answer');
+  const words = useErrorWords()(error);
+  if (error.kind === 'alreadyRequested') {
+    const held = error.assignmentId !== null;
+    return (
+      <ErrorSummary faults={[]} title={t(held ? 'held.title' : 'open.title')} text={t(held ? 'held.text' : 'open.text')} attempt={attempt}>
+        {error.requestId && <Link href={paths.request(error.requestId)}>{t('open.see')}</Link>}
+        {error.assignmentId && <Link href={paths.assignmentUpdate(error.assignmentId)}>{t('held.change')}</Link>}
+        {!error.requestId && !error.assignmentId && <Link href={paths.requests}>{t('lookAtRequests')}</Link>}
+      </ErrorSummary>
+    );
+  }
+  if (error.kind === 'unknownOutcome') {
+    return (
+      <ErrorSummary faults={[]} title={t('unknown.title')} text={t('unknown.text')} attempt={attempt}>
+        <LostActions onSendAgain={onSendAgain} />
+      </ErrorSummary>
+    );
+  }
+  const code = error.kind === 'refused' ? KNOWN_CODES[error.code.toLowerCase()] : error.kind === 'notFound' ? 'gone' : undefined;
+  return (
+    <ErrorSummary
+      faults={[]}
+      title={code ? t(`${code}.title`) : words.title}
+      text={code ? t(`${code}.text`) : words.text}
+      attempt={attempt}
+    >
+      {error.graphRequestId && <CopyButton text={details(error)}>{t('details')}</CopyButton>}
+    </ErrorSummary>
+  );
+}

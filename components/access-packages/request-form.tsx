@@ -1,0 +1,101 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { FormSection } from '@/components/form/form-section';
+import { PeriodFields } from '@/components/questions/period-fields';
+import { QuestionFields } from '@/components/questions/question-field';
+import { Button } from '@/components/ui/button';
+import { TextArea } from '@/components/ui/text-area';
+import { LONGEST_JUSTIFICATION } from '@/lib/entitlement/request-form';
+import { useFormats } from '@/lib/i18n/use-formats';
+import { paths } from '@/lib/paths';
+import { DraftNote } from './draft-note';
+import { justificationFieldId } from './form-problems';
+import { RequestAnswer } from './request-answer';
+import { RequestReview } from './request-review';
+import { useRequestForm, type RequestFormSetup } from './use-request-form';
+import { useSendKeys } from './use-send-keys';
+import { useWaiting } from './use-waiting';
+
+/** Ask for a package: its policy's questions, why, how long, a look at everything, Send. One page; it saves itself. */
+export function RequestForm(setup: RequestFormSetup) {
+  const t = useTranslations('request-form');
+  const fields = useTranslations('errors.fields');
+  const router = useRouter();
+  const formats = useFormats();
+  const { packageId, packageName, policy, now } = setup;
+  const { form, changed, answer, attempt, sending, send, saving, graphNow } = useRequestForm(setup);
+  const waiting = useWaiting(answer, graphNow);
+  const justification = form.formState.errors.justification?.message;
+  const press = () => waiting === null && void send();
+  useSendKeys(press);
+  const leave = async () => {
+    if (await saving.save()) router.push(paths.accessPackage(packageId));
+  };
+  return (
+    <form
+      className="form"
+      noValidate
+      method="post"
+      onSubmit={(event) => {
+        event.preventDefault();
+        press();
+      }}
+    >
+      {answer && (
+        <RequestAnswer answer={answer} attempt={attempt} policy={policy} packageId={packageId} onSendAgain={() => void send(true)} />
+      )}
+      {changed && (
+        <p className="note ask mb-6" role="status">
+          <span>{t('changed')}</span>
+        </p>
+      )}
+      {policy.questions.length > 0 && (
+        <FormSection title={t('questions')}>
+          <QuestionFields questions={policy.questions} control={form.control} />
+        </FormSection>
+      )}
+      {policy.isRequestorJustificationRequired && (
+        <FormSection title={t('why')}>
+          <TextArea
+            id={justificationFieldId}
+            label={t('justification')}
+            hint={t('justificationHint')}
+            required
+            error={justification && fields(justification, { max: LONGEST_JUSTIFICATION })}
+            {...form.register('justification')}
+          />
+        </FormSection>
+      )}
+      {policy.allowCustomAssignmentSchedule && (
+        <FormSection title={t('howLong')}>
+          <PeriodFields
+            control={form.control}
+            expiration={policy.expiration}
+            runsFrom={policy.isApprovalRequiredForAdd ? 'approval' : 'now'}
+            now={now}
+          />
+        </FormSection>
+      )}
+      <FormSection title={t('check')}>
+        <RequestReview control={form.control} policy={policy} packageName={packageName} now={now} />
+        <div className="row wrap mt-6 gap-4">
+          <Button
+            type="submit"
+            variant="primary"
+            pending={sending}
+            pendingLabel={t('sending')}
+            {...(waiting === null ? {} : { reason: t('waitUntil', { time: formats.time(new Date(waiting).toISOString()) }) })}
+          >
+            {t('send')} <kbd>{t('sendKey')}</kbd>
+          </Button>
+          <Button variant="quiet" onClick={() => void leave()}>
+            {t('saveAndLeave')}
+          </Button>
+          <DraftNote state={saving.state} />
+        </div>
+      </FormSection>
+    </form>
+  );
+}

@@ -1,0 +1,74 @@
+import { getTimeZone, getTranslations } from 'next-intl/server';
+import { redirect } from 'next/navigation';
+import { Suspense } from 'react';
+import { Messages } from '@/components/ui/messages';
+import { Challenge } from '@/components/shell/challenge';
+import { Cut } from '@/components/status/cut';
+import { graphFor, requireViewer } from '@/lib/auth/guard';
+import { openDraft } from '@/lib/drafts/drafts';
+import { myAccessUrl } from '@/lib/my-access';
+import { paths } from '@/lib/paths';
+import { AlreadyAsked } from './already-asked';
+import { HandOver } from './hand-over';
+import { Contents, ContentsSkeleton, PackageContents } from './package-contents';
+import { PackageHead } from './package-head';
+import { isNotForMe, readPackage } from './package-reading';
+import { PolicyFacts } from './policy-facts';
+import { RequestForm } from './request-form';
+
+/** A name that the list does not give sooner is left out of the form; the heading goes on waiting for it. */
+const PATIENCE_MS = 500;
+
+/** The request form of one policy, with everything it is about beside it. */
+export async function RequestScreen({ id, policyId }: { id: string; policyId: string | null }) {
+  const viewer = await requireViewer();
+  const graph = await graphFor(viewer, 'EntitlementMgmt-SubjectAccess.ReadWrite');
+  const [t, timeZone, reading] = await Promise.all([getTranslations('access-packages'), getTimeZone(), readPackage(viewer, graph, id)]);
+  const { policies, standing, contents, named } = reading;
+  if (isNotForMe(policies)) redirect(paths.accessPackage(id));
+  if (!policies.ok) return <Challenge error={policies.error} what={t('packageUnread')} />;
+  const policy =
+    policyId === null && policies.value.length === 1 ? policies.value[0] : policies.value.find((each) => each.policyId === policyId);
+  if (!policy) redirect(paths.accessPackage(id));
+  const known = await Promise.race([named, new Promise<null>((resolve) => setTimeout(resolve, PATIENCE_MS, null))]);
+  const name = known?.displayName ?? '';
+  const draft = await openDraft(viewer, { accessPackageId: id, accessPackageName: name, intent: 'userAdd' });
+  const now = graph.now().getTime();
+  return (
+    <div className="page">
+      <header>
+        <PackageHead named={named} toPackage={id} />
+      </header>
+      <div className="cols [--cols:minmax(0,40rem)_minmax(15rem,19rem)]">
+        <Messages namespaces={['access-packages', 'request-form', 'questions']}>
+          <div>
+            {policy.hasUnknownRequiredQuestion ? (
+              <HandOver myAccess={myAccessUrl(id)} />
+            ) : standing?.kind === 'onItsWay' ? (
+              <AlreadyAsked requestId={standing.requestId} />
+            ) : (
+              <RequestForm
+                packageId={id}
+                packageName={name}
+                policy={policy}
+                draft={{ key: draft.key, content: draft.content }}
+                timeZone={timeZone}
+                now={now}
+              />
+            )}
+          </div>
+        </Messages>
+        <aside className="sticky only-wide">
+          <div className="panel">
+            <Cut packageId={id} size="lg" />
+            <Suspense fallback={<ContentsSkeleton />}>
+              <Contents reading={contents} as={PackageContents} />
+            </Suspense>
+            <hr className="my-4 border-line" />
+            <PolicyFacts policy={policy} now={now} change={policies.value.length > 1 ? paths.accessPackage(id) : null} />
+          </div>
+        </aside>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { fittingAnswers } from '@/components/questions/answer-values';
+import type { DraftContent } from '@/lib/drafts/drafts';
+import type { PolicyRequirements } from '@/lib/entitlement/policies';
+import type { RequestFormValues } from '@/lib/entitlement/request-form';
+
+/** What the form starts with: the saved draft as far as it still fits the policy. `dropped`: something did not. */
+export function startValues(policy: PolicyRequirements, saved: DraftContent | null): { values: RequestFormValues; dropped: boolean } {
+  const { answers, dropped } = fittingAnswers(policy.questions, saved?.answers ?? {});
+  const period = policy.allowCustomAssignmentSchedule ? (saved?.period ?? null) : null;
+  return {
+    values: { answers, justification: saved?.justification ?? '', period },
+    // Answers of another policy's questions are no loss: that policy was left on purpose.
+    dropped: saved?.policyId === policy.policyId && (dropped || (saved.period !== null && period === null)),
+  };
+}
+
+/** What the draft keeps of the form. */
+export function toDraftContent(policyId: string, values: RequestFormValues, timeZone: string): DraftContent {
+  return { policyId, ...values, timeZone };
+}
+
+/** Draft content from text a browser tab kept; null for anything else. */
+export function contentFromText(text: string | null): DraftContent | null {
+  if (text === null) return null;
+  try {
+    const content: unknown = JSON.parse(text);
+    return isContent(content) ? content : null;
+  } catch {
+    return null;
+  }
+}
+
+function isContent(value: unknown): value is DraftContent {
+  if (typeof value !== 'object' || value === null) return false;
+  return (
+    'answers' in value &&
+    typeof value.answers === 'object' &&
+    value.answers !== null &&
+    'justification' in value &&
+    typeof value.justification === 'string' &&
+    'period' in value
+  );
+}

@@ -1,0 +1,136 @@
+'use client';
+
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useRouter } from 'next/navigation';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useForm, type Resolver } from 'react-hook-form';
+import { useAction } from '@/components/shell/use-action';
+import { useResume } from '@/components/shell/use-resume';
+import type { DraftContent } from '@/lib/drafts/drafts';
+import { loadPatternMatcher } from '@/lib/entitlement/pattern-match';
+import type { PolicyRequirements } from '@/lib/entitlement/policies';
+import { requestFormSchema, type RequestFormValues } from '@/lib/entitlement/request-form';
+import { paths } from '@/lib/paths';
+import type { PortalError } from '@/lib/portal-error';
+import { submitRequestAction } from './actions';
+import { flatErrors } from './form-problems';
+import { contentFromText, startValues, toDraftContent } from './request-values';
+import { dropTabCopy, takeTabCopy } from './tab-copy';
+import { useDraft } from './use-draft';
+
+export interface RequestFormSetup {
+  packageId: string;
+  packageName: string;
+  policy: PolicyRequirements;
+  draft: { key: string; content: DraftContent | null };
+  timeZone: string;
+  /** Graph's now when the page was made, UTC ms. */
+  now: number;
+}
+
+/** What came of pressing Send, until the next press. `fields`: dotted path → key of `errors.fields`. */
+export type Answer =
+  | { kind: 'fields'; fields: Record<string, string>; byServer: boolean }
+  | { kind: 'error'; error: PortalError }
+  | { kind: 'sending' | 'unknown' };
+
+/** The request form: values, rules, draft, and the one way to send. */
+export function useRequestForm({ packageId, packageName, policy, draft, timeZone, now }: RequestFormSetup) {
+  const router = useRouter();
+  const [madeAt] = useState(() => performance.now());
+  const graphNow = useCallback(() => now + performance.now() - madeAt, [now, madeAt]);
+  const [start] = useState(() => startValues(policy, draft.content));
+  const resolver: Resolver<RequestFormValues> = async (values, context, options) => {
+    const hasPattern = policy.questions.some((question) => question.kind === 'text' && question.regexPattern !== null);
+    // Without the matcher's chunk the server judges patterns.
+    const matches = hasPattern ? await loadPatternMatcher().catch(() => undefined) : undefined;
+    const schema = requestFormSchema(policy, { now: new Date(graphNow()), timeZone, ...(matches ? { matches } : {}) });
+    return zodResolver(schema)(values, context, options);
+  };
+  const form = useForm<RequestFormValues>({ defaultValues: start.values, resolver, mode: 'onTouched', shouldFocusError: false });
+  const content = useCallback(() => toDraftContent(policy.policyId, form.getValues(), timeZone), [policy.policyId, form, timeZone]);
+  const name = `request ${packageId}`;
+  const saving = useDraft(draft.key, name, content);
+  const { touch } = saving;
+  useEffect(() => form.subscribe({ formState: { values: true }, callback: ({ name: field }) => field && touch() }), [form, touch]);
+
+  const restore = (kept: DraftContent | null) => {
+    if (!kept) return;
+    form.reset(startValues(policy, kept).values);
+    touch();
+  };
+  const restoreTabCopy = useEffectEvent(restore);
+  useEffect(() => {
+    restoreTabCopy(takeTabCopy(draft.key));
+    dropTabCopy(draft.key);
+  }, [draft.key]);
+
+  // The policy as read again asks something else: what still fits stays.
+  const shape = JSON.stringify([policy.policyId, policy.questions, policy.allowCustomAssignmentSchedule]);
+  const [shapeAtFirst] = useState(shape);
+  const refit = useEffectEvent(() => form.reset(startValues(policy, content()).values, { keepErrors: true }));
+  const fitted = useRef(shape);
+  useEffect(() => {
+    if (fitted.current === shape) return;
+    fitted.current = shape;
+    refit();
+  }, [shape]);
+
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const { run, pending } = useAction(submitRequestAction, { resume: name });
+  const busy = useRef(false);
+  const [leaving, setLeaving] = useState(false);
+
+  const conclude = (next: Answer) => {
+    setAnswer(next);
+    setAttempt((count) => count + 1);
+  };
+  const deliver = async (values: RequestFormValues, sendAgain: boolean) => {
+    const input = {
+      key: draft.key,
+      accessPackageId: packageId,
+      accessPackageName: packageName,
+      policyId: policy.policyId,
+      timeZone,
+      sendAgain,
+    };
+    const result = await run({ ...input, ...values });
+    if (result.ok && result.value.state === 'sent') {
+      saving.settle();
+      setLeaving(true);
+      return router.replace(paths.request(result.value.requestId));
+    }
+    if (result.ok) return conclude({ kind: result.value.state === 'unknown' ? 'unknown' : 'sending' });
+    if (result.error.kind !== 'invalid') return conclude({ kind: 'error', error: result.error });
+    // The policy or its questions changed meanwhile: what still fits stays, the rest is asked anew.
+    for (const [path, message] of Object.entries(result.error.fields)) if (isField(path)) form.setError(path, { type: 'server', message });
+    conclude({ kind: 'fields', fields: result.error.fields, byServer: true });
+    if (result.error.fields.policyId !== undefined) return;
+    await saving.save();
+    router.refresh();
+  };
+  const send = async (sendAgain = false) => {
+    if (busy.current) return;
+    busy.current = true;
+    try {
+      const check = form.handleSubmit(
+        (values) => deliver(values, sendAgain),
+        (errors) => conclude({ kind: 'fields', fields: flatErrors(errors), byServer: false }),
+      );
+      await check();
+    } finally {
+      busy.current = false;
+    }
+  };
+  useResume(name, ({ text, send: goesOn }) => {
+    restore(contentFromText(text));
+    if (goesOn) void send();
+  });
+  const changed = start.dropped || shape !== shapeAtFirst;
+  return { form, changed, answer, attempt, sending: pending || leaving, send, saving, graphNow };
+}
+
+function isField(path: string): path is `answers.${string}` | 'justification' | 'period.startDay' | 'period.endDay' {
+  return path.startsWith('answers.') || ['justification', 'period.startDay', 'period.endDay'].includes(path);
+}
