@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useRef } from 'react';
 
-export interface FieldFault {
+export interface SummaryItem {
   /** The id of the control that takes the focus. */
   fieldId: string;
   /** Field and mending in one line: "Cost centre: four digits, a dash, two letters". */
@@ -11,46 +11,47 @@ export interface FieldFault {
 }
 
 interface ErrorSummaryProps {
-  /** Empty: nothing is drawn. */
-  faults: readonly FieldFault[];
-  /** A fault of the whole form instead of fields: heading and sentence. */
+  /** Absent: how many answers need another look. */
   title?: string;
+  /** Absent: nothing was sent, everything typed is still here. */
   text?: string;
+  items?: readonly SummaryItem[];
   /** Grows with every attempt to send, so that the focus comes here again. */
   attempt: number;
-  /** Where a control has no element of its own to focus, e.g. a date picker. Answers whether it took the focus. */
-  focusField?: (fieldId: string) => boolean;
   children?: ReactNode;
 }
 
+const focusable = 'input:not([type="hidden"]), select, textarea, [role="spinbutton"], button, a[href]';
+
+/** Puts the focus into the control with this id, or into the first one inside it. False where there is none. */
+export function focusField(fieldId: string): boolean {
+  const named = document.getElementById(fieldId);
+  const field = named?.matches(focusable) ? named : named?.querySelector<HTMLElement>(focusable);
+  if (!field) return false;
+  field.focus({ preventScroll: true });
+  field.scrollIntoView({ block: 'center' });
+  return document.activeElement === field;
+}
+
 /** What stands between the reader and sending, on top of the form, with the focus. Each line leads to its field. */
-export function ErrorSummary({ faults, title, text, attempt, focusField, children }: ErrorSummaryProps) {
+export function ErrorSummary({ title, text, items = [], attempt, children }: ErrorSummaryProps) {
   const t = useTranslations('errors.invalid');
   const box = useRef<HTMLDivElement>(null);
-  const shown = faults.length > 0 || title !== undefined;
   useEffect(() => {
-    if (shown && attempt > 0) box.current?.focus();
-  }, [shown, attempt]);
-  if (!shown) return null;
-  const go = (fieldId: string) => {
-    if (focusField?.(fieldId)) return;
-    const field = document.getElementById(fieldId);
-    field?.focus();
-    field?.scrollIntoView({ block: 'center' });
-  };
+    if (attempt > 0) box.current?.focus();
+  }, [attempt]);
   return (
     <div className="summary" role="alert" tabIndex={-1} ref={box}>
-      <h2 className="h2">{title ?? t('title', { count: faults.length })}</h2>
+      <h2 className="h2">{title ?? t('title', { count: items.length })}</h2>
       <p className="sm mut">{text ?? t('text')}</p>
-      {faults.length > 0 && (
+      {items.length > 0 && (
         <ul className="sm">
-          {faults.map(({ fieldId, text: line }) => (
+          {items.map(({ fieldId, text: line }) => (
             <li key={fieldId}>
               <a
                 href={`#${fieldId}`}
                 onClick={(event) => {
-                  event.preventDefault();
-                  go(fieldId);
+                  if (focusField(fieldId)) event.preventDefault();
                 }}
               >
                 {line}
