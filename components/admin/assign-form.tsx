@@ -2,8 +2,8 @@
 
 import { useRouter } from 'next/navigation';
 import { useTimeZone, useTranslations } from 'next-intl';
-import { useRef, useState } from 'react';
-import { Controller, useForm } from 'react-hook-form';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { Controller, useForm, useWatch } from 'react-hook-form';
 import { requestFormSchema } from '@/lib/entitlement/request-form';
 import { periodBounds } from '@/lib/entitlement/schedules';
 import { useFormats } from '@/lib/i18n/use-formats';
@@ -48,8 +48,8 @@ export function AssignForm({ chosen, now }: { chosen: ChosenPackage | null; now:
   const assigning = useAssigning();
   const element = useRef<HTMLFormElement>(null);
 
-  const startDay = form.watch('period.startDay');
-  const end = form.watch('period.endDay');
+  const startDay = useWatch({ control: form.control, name: 'period.startDay' });
+  const end = useWatch({ control: form.control, name: 'period.endDay' });
   const bounds = periodBounds(policy?.expiration ?? { kind: 'unspecified' }, new Date(now), timeZone);
   const lastDay = bounds.lastDay(startDay || bounds.firstDay);
   const words = (message: string | undefined) =>
@@ -72,17 +72,18 @@ export function AssignForm({ chosen, now }: { chosen: ChosenPackage | null; now:
     setPeople(left);
   });
 
+  const sendByKeys = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.metaKey || event.ctrlKey) && !assigning.pending) element.current?.requestSubmit();
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => sendByKeys(event);
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
+
   return (
     <div className="work">
-      <form
-        ref={element}
-        className="grid"
-        noValidate
-        onSubmit={send}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) void send();
-        }}
-      >
+      <form ref={element} className="grid" noValidate onSubmit={send}>
         <div className="fields">
           <div className="full">
             <PeopleField

@@ -2,7 +2,7 @@
 
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Assignment } from '@/lib/entitlement/assignments';
 import type { SubmissionOutcome } from '@/lib/submissions/submit';
 import { useFormats } from '@/lib/i18n/use-formats';
@@ -36,6 +36,14 @@ export function Inspector({ assignment, now, sent, onSent, onClose }: InspectorP
   const [doing, setDoing] = useState<'end' | 'answers' | 'remove' | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  const escaped = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key === 'Escape' && doing === null) onClose();
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => escaped(event);
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
 
   const name = assignment.target?.displayName || assignment.target?.email || t('unnamed');
   const packageName = assignment.accessPackage?.displayName ?? t('somePackage');
@@ -46,7 +54,7 @@ export function Inspector({ assignment, now, sent, onSent, onClose }: InspectorP
     sent.outcome.state !== 'unknown' &&
     (!sent.request || !['delivered', 'denied', 'canceled', 'deliveryFailed'].includes(sent.request.state));
   return (
-    <aside className="insp" aria-label={t('details')} onKeyDown={(event) => event.key === 'Escape' && doing === null && onClose()}>
+    <aside className="insp" aria-label={t('details')}>
       <div className="row insp-head">
         <Avatar name={name} />
         <div className="grow">
