@@ -63,7 +63,7 @@ export function AssignForm({ chosen, now }: { chosen: ChosenPackage | null; now:
       ...(policy || !accessPackage ? {} : { policy: t('policyNone') }),
     };
     setMissing(gaps);
-    if (!accessPackage || !policy || people.length === 0) return element.current?.querySelector<HTMLElement>(firstGap(gaps))?.focus();
+    if (!accessPackage || !policy || people.length === 0) return document.querySelector<HTMLElement>(firstGap(gaps))?.focus();
     const values = { ...typed, period: { startDay: typed.period.startDay || null, endDay: typed.period.endDay || null } };
     const context = { now: new Date(now), timeZone, asAdministrator: true, ...(matches ? { matches } : {}) };
     const checked = requestFormSchema(policy, context).safeParse(values);
