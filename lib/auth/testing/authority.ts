@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair, SignJWT, type JWTPayload } from 'jose';
+import { vi } from 'vitest';
 import { SANDBOX } from '@/lib/settings/sandbox-defaults';
 
 export interface TestAuthority {
@@ -84,10 +85,10 @@ export async function testAuthority(): Promise<TestAuthority> {
     return authority.onExchange(form);
   }
 
-  process.env.ENTRA_AUTHORITY = base;
-  process.env.GRAPH_ROOT = origin;
-  process.env.DATA_DIR = mkdtempSync(join(tmpdir(), 'latchkey-auth-'));
-  process.env.SESSION_SECRET = 'unit-tests-only-thirty-two-bytes-or-more';
-  process.env.LOG_LEVEL = 'silent';
+  vi.stubEnv('ENTRA_AUTHORITY', base);
+  vi.stubEnv('GRAPH_ROOT', origin);
+  vi.stubEnv('DATA_DIR', mkdtempSync(join(tmpdir(), 'latchkey-auth-')));
+  vi.stubEnv('SESSION_SECRET', 'unit-tests-only-thirty-two-bytes-or-more');
+  vi.stubEnv('LOG_LEVEL', 'silent');
   return authority;
 }

@@ -1,9 +1,7 @@
-import { vi } from 'vitest';
-
 /** What `next/headers` answers in a unit test: the browser's headers and its cookie jar. */
 export const browser = { headers: new Headers(), jar: new Map<string, string>() };
 
-/** For `vi.mock('next/headers', nextHeaders)`. */
+/** For `vi.mock('next/headers', …)`. */
 export const nextHeaders = () => ({
   headers: async () => browser.headers,
   cookies: async () => ({
@@ -11,6 +9,3 @@ export const nextHeaders = () => ({
     set: (name: string, value: string) => (value === '' ? browser.jar.delete(name) : browser.jar.set(name, value)),
   }),
 });
-
-/** For `vi.mock('react', …)`: outside a server render nothing is remembered between calls. */
-export const reactCache = async () => ({ ...(await vi.importActual<object>('react')), cache: (fn: unknown) => fn });

@@ -1,0 +1,155 @@
+import { afterAll, beforeEach, expect, it, vi } from 'vitest';
+import { PortalFault } from '@/lib/portal-error';
+import { withBothEngines } from '@/lib/store/testing/engines';
+import { z } from '@/lib/zod';
+import { testAuthority } from './testing/authority';
+import { browser } from './testing/request';
+import { aWholeMinuteLeft } from './testing/minute';
+
+vi.mock('next/headers', async () => (await import('./testing/request')).nextHeaders());
+
+const authority = await testAuthority();
+process.env.REQUIRE_ADMIN_ROLE = 'true';
+const { action } = await import('./action');
+const { handler } = await import('./handler');
+const { requireViewer } = await import('./guard');
+const { apiIdentity } = await import('./api-token');
+const { beginSession } = await import('./sessions');
+const { viewerTag } = await import('./viewer-tag');
+afterAll(() => authority.close());
+
+const ORIGIN = 'http://localhost:3000';
+const COOKIE = 'latchkey-session-3000';
+
+async function signedIn(claims: object = {}) {
+  const { token, session } = await beginSession(await apiIdentity(await authority.token({ ...claims })), null);
+  browser.jar.set(COOKIE, token);
+  return { cookie: token, tag: viewerTag(session.id, session.oid) };
+}
+
+const command = vi.fn(async ({ viewer }: { viewer: { oid: string } }, input: { text: string }) => `${viewer.oid} ${input.text}`);
+const schema = z.object({ text: z.string('required').max(5, 'Too many characters') });
+const run = action(schema, 'requestor', command);
+const administer = action(schema, 'admin', command);
+
+const WRONG_ORIGINS: [string, Record<string, string>][] = [
+  ['no Origin', {}],
+  ['a foreign Origin', { origin: 'https://evil.example' }],
+  ['Origin null', { origin: 'null' }],
+  ['another port', { origin: 'http://localhost:3001' }],
+  ['a forged x-forwarded-host', { origin: 'https://evil.example', 'x-forwarded-host': 'evil.example', host: 'evil.example' }],
+  ['Sec-Fetch-Site cross-site', { origin: ORIGIN, 'sec-fetch-site': 'cross-site' }],
+];
+
+withBothEngines('the guard', (engine) => {
+  beforeEach(async () => {
+    command.mockClear();
+    browser.jar.clear();
+    browser.headers = new Headers({ origin: ORIGIN, 'sec-fetch-site': 'same-origin' });
+    await engine.db().deleteFrom('sessions').execute();
+    await engine.db().deleteFrom('rate_windows').execute();
+  });
+
+  it('lets an action of the page’s own person through', async () => {
+    const { tag } = await signedIn();
+    expect(await run(tag, { text: 'hello' })).toEqual({ ok: true, value: 'ana hello' });
+  });
+
+  it('refuses an action without session', async () => {
+    expect(await run('any', { text: 'x' })).toEqual({ ok: false, error: { kind: 'signedOut' } });
+    expect(command).not.toHaveBeenCalled();
+  });
+
+  it('refuses a page of another person, naming who is signed in now', async () => {
+    const ana = await signedIn();
+    await signedIn({ oid: 'ben', name: 'Ben' });
+    expect(await run(ana.tag, { text: 'x' })).toEqual({ ok: false, error: { kind: 'otherViewer', name: 'Ben' } });
+    for (const tag of ['', 'x', null, undefined, {}, ana.tag.slice(1)]) {
+      expect(await run(tag as string, { text: 'x' })).toMatchObject({ ok: false, error: { kind: 'otherViewer' } });
+    }
+    expect(command).not.toHaveBeenCalled();
+  });
+
+  it('refuses the cookie of a session whose API token has ended', async () => {
+    const { tag } = await signedIn({ exp: Math.floor(Date.now() / 1000) + 1 });
+    await new Promise((later) => setTimeout(later, 1100));
+    expect(await run(tag, { text: 'x' })).toMatchObject({ ok: false, error: { kind: 'signedOut' } });
+  });
+
+  it.each(WRONG_ORIGINS)('refuses an action with %s', async (_, headers) => {
+    const { tag } = await signedIn();
+    browser.headers = new Headers(headers);
+    expect(await run(tag, { text: 'x' })).toEqual({ ok: false, error: { kind: 'forbidden' } });
+    expect(command).not.toHaveBeenCalled();
+  });
+
+  it('refuses input that does not fit, by field', async () => {
+    const { tag } = await signedIn();
+    expect(await run(tag, { text: 3 })).toEqual({ ok: false, error: { kind: 'invalid', fields: { text: 'required' } } });
+    expect(await run(tag, { text: 'too long' })).toEqual({ ok: false, error: { kind: 'invalid', fields: { text: 'other' } } });
+    browser.headers.set('content-length', String(1024 * 1024));
+    expect(await run(tag, { text: 'x' })).toMatchObject({ ok: false, error: { kind: 'invalid' } });
+    expect(command).not.toHaveBeenCalled();
+  });
+
+  it('answers faults as data, and hides everything else', async () => {
+    const { tag } = await signedIn();
+    command.mockRejectedValueOnce(new PortalFault({ kind: 'conflict', graphRequestId: 'r' }));
+    expect(await run(tag, { text: 'x' })).toEqual({ ok: false, error: { kind: 'conflict', graphRequestId: 'r' } });
+    command.mockRejectedValueOnce(new Error('a secret'));
+    expect(await run(tag, { text: 'x' })).toEqual({ ok: false, error: { kind: 'unexpected' } });
+  });
+
+  it('asks for the app role where the second lock is on', async () => {
+    expect(await administer((await signedIn()).tag, { text: 'x' })).toEqual({ ok: false, error: { kind: 'forbidden' } });
+    const { tag } = await signedIn({ roles: ['AccessPackage.Admin'] });
+    expect(await administer(tag, { text: 'x' })).toMatchObject({ ok: true });
+  });
+
+  it('limits writes per session', async () => {
+    const { tag } = await signedIn();
+    const minute = await aWholeMinuteLeft();
+    const { sessionIdOf } = await import('./session-cookie');
+    const key = `writesPerSession ${sessionIdOf(browser.jar.get(COOKIE) ?? '')}`;
+    await engine.db().insertInto('rate_windows').values({ key, window_ms: minute, count: 5000 }).execute();
+    expect(await run(tag, { text: 'x' })).toMatchObject({ ok: false, error: { kind: 'throttled', retryAt: minute + 60_000 } });
+  });
+
+  const read = handler('requestor', async ({ viewer, params }) => ({ oid: viewer.oid, params }));
+  const call = (method: string, headers: Record<string, string>) =>
+    read(Object.defineProperty(new Request(`${ORIGIN}/api/x`, { method }), 'headers', { value: new Headers(headers) }), {
+      params: Promise.resolve({ id: '7' }),
+    });
+
+  it('lets a read through with the page’s tag, or none, but not with another’s', async () => {
+    const { tag } = await signedIn();
+    for (const headers of [{}, { 'x-viewer-tag': tag }]) {
+      const answer = await call('GET', headers);
+      expect(await answer.json()).toEqual({ ok: true, value: { oid: 'ana', params: { id: '7' } } });
+      expect(answer.headers.get('cache-control')).toContain('no-store');
+    }
+    expect((await call('GET', { 'x-viewer-tag': 'other' })).status).toBe(409);
+    browser.jar.clear();
+    expect((await call('GET', {})).status).toBe(401);
+  });
+
+  it('lets a writing handler through with origin and tag only', async () => {
+    const { tag } = await signedIn();
+    const good = { origin: ORIGIN, 'x-viewer-tag': tag };
+    expect((await call('PUT', good)).status).toBe(200);
+    expect((await call('PUT', { origin: ORIGIN })).status).toBe(409);
+    expect((await call('DELETE', { ...good, 'x-viewer-tag': 'other' })).status).toBe(409);
+    for (const [, headers] of WRONG_ORIGINS) expect((await call('POST', { 'x-viewer-tag': tag, ...headers })).status).toBe(403);
+    expect((await call('POST', { ...good, 'transfer-encoding': 'chunked' })).status).toBe(400);
+  });
+
+  it('sends a page without session to the sign-in and back, inside the portal only', async () => {
+    for (const [asked, wanted] of [
+      ['/requests?a=1', '/sign-in?returnTo=%2Frequests%3Fa%3D1'],
+      ['//evil.example', '/sign-in?returnTo=%2F'],
+    ] as const) {
+      browser.headers = new Headers({ 'x-portal-path': asked });
+      await expect(requireViewer()).rejects.toMatchObject({ digest: expect.stringContaining(wanted) });
+    }
+  });
+});
