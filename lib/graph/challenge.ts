@@ -13,8 +13,8 @@ export function claimsChallenge(headers: Headers): string | null {
   return null;
 }
 
-// A scheme stands before a parameter without a comma between: `Bearer realm=""`.
-const TOKEN = /([\w!#$%&'*+.^`|~-]+)(\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]*)))?/g;
+// A closing quote may be missing, so that nothing is ever tried twice. A scheme stands before a parameter without a comma between: `Bearer realm=""`.
+const TOKEN = /([\w!#$%&'*+.^`|~-]+)(\s*=\s*(?:"((?:[^"\\]|\\.)*)"?|([^\s,"]*)))?/g;
 
 function challenges(value: string): Map<string, string>[] {
   const found: Map<string, string>[] = [];
