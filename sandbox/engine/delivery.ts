@@ -20,7 +20,8 @@ export function beginDelivery(tenant: Tenant, request: AssignmentRequest, at: nu
 function grant(tenant: Tenant, request: AssignmentRequest, at: number): Assignment {
   const expiration = request.policyExpiration ?? tenant.policies.get(request.policyId)?.expiration ?? NO_SCHEDULE.expiration;
   return tenant.assignments.put({
-    id: tenant.newId(),
+    // Named after its request: Graph shows the coming assignment's id while the request is still open.
+    id: tenant.newId(`assignment of ${request.id}`),
     packageId: request.packageId,
     policyId: request.policyId,
     subjectId: request.targetId,
