@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useRef } from 'react';
 
-export interface SummaryItem {
+export interface FieldFault {
   /** The id of the control that takes the focus. */
   fieldId: string;
   /** Field and mending in one line: "Cost centre: four digits, a dash, two letters". */
@@ -15,9 +15,12 @@ interface ErrorSummaryProps {
   title?: string;
   /** Absent: nothing was sent, everything typed is still here. */
   text?: string;
-  items?: readonly SummaryItem[];
+  /** Absent or empty: a fault of the whole form. */
+  faults?: readonly FieldFault[];
   /** Grows with every attempt to send, so that the focus comes here again. */
   attempt: number;
+  /** Where a control takes the focus in its own way. Answers whether it did; else the rule of this file. */
+  focusField?: (fieldId: string) => boolean;
   children?: ReactNode;
 }
 
@@ -34,7 +37,7 @@ export function focusField(fieldId: string): boolean {
 }
 
 /** What stands between the reader and sending, on top of the form, with the focus. Each line leads to its field. */
-export function ErrorSummary({ title, text, items = [], attempt, children }: ErrorSummaryProps) {
+export function ErrorSummary({ title, text, faults = [], attempt, focusField: focusOwn, children }: ErrorSummaryProps) {
   const t = useTranslations('errors.invalid');
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -42,16 +45,16 @@ export function ErrorSummary({ title, text, items = [], attempt, children }: Err
   }, [attempt]);
   return (
     <div className="summary" role="alert" tabIndex={-1} ref={box}>
-      <h2 className="h2">{title ?? t('title', { count: items.length })}</h2>
+      <h2 className="h2">{title ?? t('title', { count: faults.length })}</h2>
       <p className="sm mut">{text ?? t('text')}</p>
-      {items.length > 0 && (
+      {faults.length > 0 && (
         <ul className="sm">
-          {items.map(({ fieldId, text: line }) => (
+          {faults.map(({ fieldId, text: line }) => (
             <li key={fieldId}>
               <a
                 href={`#${fieldId}`}
                 onClick={(event) => {
-                  if (focusField(fieldId)) event.preventDefault();
+                  if (focusOwn?.(fieldId) || focusField(fieldId)) event.preventDefault();
                 }}
               >
                 {line}
