@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { focusField as focusById } from './focus-field';
 
 export interface FieldFault {
   /** The id of the control that takes the focus. */
@@ -19,25 +20,13 @@ interface ErrorSummaryProps {
   faults?: readonly FieldFault[];
   /** Grows with every attempt to send, so that the focus comes here again. */
   attempt: number;
-  /** Where a control takes the focus in its own way. Answers whether it did; else the rule of this file. */
+  /** Moves the focus to a field; answers whether it did. */
   focusField?: (fieldId: string) => boolean;
   children?: ReactNode;
 }
 
-const focusable = 'input:not([type="hidden"]), select, textarea, [role="spinbutton"], button, a[href]';
-
-/** Puts the focus into the control with this id, or into the first one inside it. False where there is none. */
-export function focusField(fieldId: string): boolean {
-  const named = document.getElementById(fieldId);
-  const field = named?.matches(focusable) ? named : named?.querySelector<HTMLElement>(focusable);
-  if (!field) return false;
-  field.focus({ preventScroll: true });
-  field.scrollIntoView({ block: 'center' });
-  return document.activeElement === field;
-}
-
 /** What stands between the reader and sending, on top of the form, with the focus. Each line leads to its field. */
-export function ErrorSummary({ title, text, faults = [], attempt, focusField: focusOwn, children }: ErrorSummaryProps) {
+export function ErrorSummary({ title, text, faults = [], attempt, focusField = focusById, children }: ErrorSummaryProps) {
   const t = useTranslations('errors.invalid');
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -54,7 +43,7 @@ export function ErrorSummary({ title, text, faults = [], attempt, focusField: fo
               <a
                 href={`#${fieldId}`}
                 onClick={(event) => {
-                  if (focusOwn?.(fieldId) || focusField(fieldId)) event.preventDefault();
+                  if (focusField(fieldId)) event.preventDefault();
                 }}
               >
                 {line}
