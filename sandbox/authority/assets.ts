@@ -12,7 +12,10 @@ const ASSETS: Record<string, { type: string; file: () => string }> = {
   'tokens.css': { type: 'text/css; charset=utf-8', file: () => own('tokens.css') },
   'pages.css': { type: 'text/css; charset=utf-8', file: () => own('pages.css') },
   'mark.svg': { type: 'image/svg+xml', file: () => own('mark.svg') },
-  ...fonts('atkinson-hyperlegible-next', ['atkinson-hyperlegible-next-latin-wght-normal', 'atkinson-hyperlegible-next-latin-ext-wght-normal']),
+  ...fonts('atkinson-hyperlegible-next', [
+    'atkinson-hyperlegible-next-latin-wght-normal',
+    'atkinson-hyperlegible-next-latin-ext-wght-normal',
+  ]),
   ...fonts('instrument-sans', ['instrument-sans-latin-standard-normal']),
   ...fonts('noto-sans-arabic', ['noto-sans-arabic-arabic-wght-normal']),
 };

@@ -33,7 +33,11 @@ export function readReplyAddress(query: URLSearchParams, portalOrigin: string): 
   const clientId = query.get('client_id');
   if (clientId === null) throw missing('client_id');
   if (clientId !== CLIENT_ID) {
-    throw new OAuthError('unauthorized_client', 700016, `Application with identifier '${clientId}' was not found in the directory 'Tidewater Freight'.`);
+    throw new OAuthError(
+      'unauthorized_client',
+      700016,
+      `Application with identifier '${clientId}' was not found in the directory 'Tidewater Freight'.`,
+    );
   }
   const redirectUri = query.get('redirect_uri');
   if (redirectUri === null) throw missing('redirect_uri');
@@ -85,7 +89,11 @@ export function readAuthorization(query: URLSearchParams): Authorization {
 function readChallenge(query: URLSearchParams): string {
   const challenge = query.get('code_challenge');
   if (challenge === null) {
-    throw new OAuthError('invalid_request', 9002325, 'Proof Key for Code Exchange is required for cross-origin authorization code redemption.');
+    throw new OAuthError(
+      'invalid_request',
+      9002325,
+      'Proof Key for Code Exchange is required for cross-origin authorization code redemption.',
+    );
   }
   if (query.get('code_challenge_method') !== 'S256' || !/^[A-Za-z0-9_-]{43}$/.test(challenge)) {
     throw new OAuthError('invalid_request', 501491, "The code_challenge is not valid: 'S256' with 43 base64url characters is expected.");

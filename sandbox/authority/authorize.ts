@@ -69,7 +69,8 @@ async function click(request: AuthorityRequest, tenant: Tenant, address: ReplyAd
   if (request.form.has('cancel')) throw new OAuthError('access_denied', 65004, 'User declined to sign in.');
   const person = pickedPerson(tenant, request.form);
   if (!person) return signInPage(request, tenant, wanted, 'Nobody here has that address.');
-  if (!person.accountEnabled) return signInPage(request, tenant, wanted, `${person.displayName}’s account is disabled. They cannot sign in.`);
+  if (!person.accountEnabled)
+    return signInPage(request, tenant, wanted, `${person.displayName}’s account is disabled. They cannot sign in.`);
   const state = authorityState(request.world);
   const missing = missingConsent(wanted.asked.graph, state.consent(tenant, person.id));
   if (missing.admin.length > 0) throw consentRequired(missing.admin);

@@ -8,7 +8,11 @@ export function authenticateClient(request: AuthorityRequest): 'public' | 'confi
   const { id, secret } = credentials(request);
   if (id === null) throw new OAuthError('invalid_request', 900144, "The request body must contain the following parameter: 'client_id'.");
   if (id !== CLIENT_ID) {
-    throw new OAuthError('unauthorized_client', 700016, `Application with identifier '${id}' was not found in the directory 'Tidewater Freight'.`);
+    throw new OAuthError(
+      'unauthorized_client',
+      700016,
+      `Application with identifier '${id}' was not found in the directory 'Tidewater Freight'.`,
+    );
   }
   if (secret === null) return 'public';
   if (!sameSecret(secret)) {
@@ -23,7 +27,11 @@ export function authenticateClient(request: AuthorityRequest): 'public' | 'confi
 
 /** The refusal of a grant that only the confidential client may use. */
 export function secretRequired(): OAuthError {
-  return new OAuthError('invalid_client', 7000218, "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.");
+  return new OAuthError(
+    'invalid_client',
+    7000218,
+    "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.",
+  );
 }
 
 function credentials(request: AuthorityRequest): { id: string | null; secret: string | null } {

@@ -7,8 +7,16 @@ export type AuthorityGrant = 'authorization_code' | 'refresh_token' | 'on_behalf
 
 const NUMBERS: Record<string, { aadsts: number; message: string; suberror?: string }> = {
   invalid_grant: { aadsts: 70000, message: 'Provided grant is invalid or malformed.' },
-  interaction_required: { aadsts: 50079, message: 'The user must enroll in multi-factor authentication to access the resource.', suberror: 'basic_action' },
-  consent_required: { aadsts: 65001, message: 'The user or administrator has not consented to use the application.', suberror: 'consent_required' },
+  interaction_required: {
+    aadsts: 50079,
+    message: 'The user must enroll in multi-factor authentication to access the resource.',
+    suberror: 'basic_action',
+  },
+  consent_required: {
+    aadsts: 65001,
+    message: 'The user or administrator has not consented to use the application.',
+    suberror: 'consent_required',
+  },
   temporarily_unavailable: { aadsts: 90033, message: 'A transient error has occurred. Please try again.' },
 };
 

@@ -39,7 +39,10 @@ async function load(dataDir: string): Promise<AuthorityKeys> {
   };
 }
 
-interface Stored { jwk: JWK; seal: string }
+interface Stored {
+  jwk: JWK;
+  seal: string;
+}
 
 function read(file: string): Stored | undefined {
   try {

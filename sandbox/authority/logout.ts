@@ -18,14 +18,21 @@ export async function logout(request: AuthorityRequest): Promise<AuthorityReply>
   const back = parameters.get('post_logout_redirect_uri');
   const known = redirectUris(request.world.portalOrigin);
   if (back !== null && back !== known.signedOut && back !== known.signIn) {
-    return errorPage(new OAuthError('invalid_request', 50011, `The post_logout_redirect_uri '${back}' is not registered for the application '${CLIENT_ID}'.`));
+    return errorPage(
+      new OAuthError(
+        'invalid_request',
+        50011,
+        `The post_logout_redirect_uri '${back}' is not registered for the application '${CLIENT_ID}'.`,
+      ),
+    );
   }
   const tenant = browserTenant(request);
   const cookieName = tenant && sessionCookieName(request.world, tenant);
   const session = tenant && cookieName && (await openSession(request.world, tenant, request.cookies.get(cookieName) ?? ''));
   const hint = parameters.get('id_token_hint');
   const hinted = hint === null ? undefined : await readHint(request, hint);
-  if (hint !== null && !hinted) return errorPage(new OAuthError('invalid_request', 90023, 'The id_token_hint is not a token of this authority.'));
+  if (hint !== null && !hinted)
+    return errorPage(new OAuthError('invalid_request', 90023, 'The id_token_hint is not a token of this authority.'));
   if (hinted?.sessionId) authorityState(request.world).endSession(hinted.sessionId);
   // Someone else may have signed in meanwhile in another tab; their session is not the hinted one's to end.
   const mine = session && (!hinted || (hinted.personId === session.personId && hinted.partition === session.partition));
@@ -39,7 +46,10 @@ export async function logout(request: AuthorityRequest): Promise<AuthorityReply>
 const TEN_YEARS = 10 * 365 * 24 * 60 * 60;
 
 /** The hint's session; an expired token still says whose it was. */
-async function readHint(request: AuthorityRequest, hint: string): Promise<{ partition: string; personId: string; sessionId: string } | undefined> {
+async function readHint(
+  request: AuthorityRequest,
+  hint: string,
+): Promise<{ partition: string; personId: string; sessionId: string } | undefined> {
   const keys = await authorityKeys(request.world.dataDir);
   const check = { issuer: issuer(request.world), audience: CLIENT_ID, algorithms: ['RS256'], clockTolerance: TEN_YEARS };
   try {

@@ -14,7 +14,10 @@ export const API_AUDIENCE = CLIENT_ID;
 
 export const GRAPH_AUDIENCE = 'https://graph.microsoft.com';
 
-export interface GraphScope { name: string; needsAdminConsent: boolean }
+export interface GraphScope {
+  name: string;
+  needsAdminConsent: boolean;
+}
 
 /** Delegated Graph scopes of the registration (contract §2.1, §2.2). */
 export const GRAPH_SCOPES: readonly GraphScope[] = [

@@ -50,5 +50,9 @@ export function json(status: number, body: unknown, headers: Record<string, stri
 }
 
 export function redirect(to: string, cookie?: string): AuthorityReply {
-  return { status: 303, headers: { Location: to, 'Cache-Control': 'no-store', ...(cookie === undefined ? {} : { 'Set-Cookie': cookie }) }, body: '' };
+  return {
+    status: 303,
+    headers: { Location: to, 'Cache-Control': 'no-store', ...(cookie === undefined ? {} : { 'Set-Cookie': cookie }) },
+    body: '',
+  };
 }

@@ -63,7 +63,11 @@ function splitScope(word: string): { resource: 'api' | 'graph' | 'graph-url' | '
 }
 
 function unknownScope(word: string, resource: string): OAuthError {
-  return new OAuthError('invalid_scope', 650053, `The application '${APP_NAME}' asked for scope '${word}' that doesn't exist on the resource '${resource}'.`);
+  return new OAuthError(
+    'invalid_scope',
+    650053,
+    `The application '${APP_NAME}' asked for scope '${word}' that doesn't exist on the resource '${resource}'.`,
+  );
 }
 
 export type ResourceScopes = { resource: 'api' } | { resource: 'graph'; names: string[]; everything: boolean };
@@ -72,7 +76,11 @@ export type ResourceScopes = { resource: 'api' } | { resource: 'graph'; names: s
 export function singleResource(asked: AskedScopes): ResourceScopes {
   const graph = asked.graph.length > 0 || asked.graphDefault;
   if (asked.api && graph) {
-    throw new OAuthError('invalid_scope', 28000, 'Provided value for the input parameter scope is not valid because it contains more than one resource.');
+    throw new OAuthError(
+      'invalid_scope',
+      28000,
+      'Provided value for the input parameter scope is not valid because it contains more than one resource.',
+    );
   }
   return asked.api ? { resource: 'api' } : { resource: 'graph', names: asked.graph, everything: asked.graphDefault };
 }

@@ -52,7 +52,13 @@ export async function openRefreshToken(world: World, token: string): Promise<Ref
 }
 
 /** The authority's own sign-in session in a browser, one per partition. */
-export interface AuthoritySession { partition: string; personId: string; sessionId: string; signedInAt: number; steppedUp: boolean }
+export interface AuthoritySession {
+  partition: string;
+  personId: string;
+  sessionId: string;
+  signedInAt: number;
+  steppedUp: boolean;
+}
 
 export async function sealSession(world: World, session: AuthoritySession): Promise<string> {
   return seal((await authorityKeys(world.dataDir)).seal, 'session', { session });

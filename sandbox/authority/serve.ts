@@ -40,7 +40,11 @@ async function route(request: AuthorityRequest): Promise<AuthorityReply> {
   if (!endpoint) return notFound();
   if (request.method === 'OPTIONS') return { status: 204, headers: {}, body: '' };
   if (!endpoint.methods.includes(request.method)) {
-    const refusal = new OAuthError('invalid_request', 900561, `The endpoint only accepts ${endpoint.methods.join(', ')} requests. Received a ${request.method} request.`);
+    const refusal = new OAuthError(
+      'invalid_request',
+      900561,
+      `The endpoint only accepts ${endpoint.methods.join(', ')} requests. Received a ${request.method} request.`,
+    );
     return json(405, errorBody(refusal), { Allow: endpoint.methods.join(', ') });
   }
   return endpoint.answer(request);

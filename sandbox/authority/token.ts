@@ -18,7 +18,8 @@ export async function token(request: AuthorityRequest): Promise<AuthorityReply> 
   const correlationId = request.form.get('client-request-id') ?? undefined;
   try {
     const grantType = request.form.get('grant_type');
-    if (grantType === null) throw new OAuthError('invalid_request', 900144, "The request body must contain the following parameter: 'grant_type'.");
+    if (grantType === null)
+      throw new OAuthError('invalid_request', 900144, "The request body must contain the following parameter: 'grant_type'.");
     const redeem = Object.hasOwn(GRANTS, grantType) ? GRANTS[grantType] : undefined;
     if (!redeem) throw new OAuthError('unsupported_grant_type', 70003, `The app requested an unsupported grant type '${grantType}'.`);
     return json(200, await redeem(request), NO_STORE);

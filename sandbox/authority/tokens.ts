@@ -127,9 +127,20 @@ export interface BearerFailure {
   authorizationUri: string;
 }
 
-export interface Bearer { tenant: Tenant; caller: Caller }
+export interface Bearer {
+  tenant: Tenant;
+  caller: Caller;
+}
 
-interface Verified { partition: string; personId: string; scopes: string[]; app: string; cp1: boolean; issuedAt: number; expiresAt: number }
+interface Verified {
+  partition: string;
+  personId: string;
+  scopes: string[];
+  app: string;
+  cp1: boolean;
+  issuedAt: number;
+  expiresAt: number;
+}
 
 /** Verified tokens, so that a signature is checked once and not on every call. */
 const verified = new Map<string, Verified>();
@@ -173,7 +184,8 @@ function readClaims(payload: JWTPayload): Verified | undefined {
   const { oid, scp, azp, exp, tid } = payload;
   const partition = payload[PARTITION_CLAIM];
   const issuedAt = payload[ISSUED_CLAIM];
-  if (typeof oid !== 'string' || typeof scp !== 'string' || typeof azp !== 'string' || exp === undefined || tid !== TENANT_ID) return undefined;
+  if (typeof oid !== 'string' || typeof scp !== 'string' || typeof azp !== 'string' || exp === undefined || tid !== TENANT_ID)
+    return undefined;
   if (typeof partition !== 'string' || typeof issuedAt !== 'number') return undefined;
   const cp1 = Array.isArray(payload.xms_cc) && payload.xms_cc.includes('cp1');
   return { partition, personId: oid, scopes: scp.split(' ').filter(Boolean), app: azp, cp1, issuedAt, expiresAt: exp * 1000 };

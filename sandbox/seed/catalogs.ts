@@ -16,6 +16,7 @@ interface SeededCatalog {
 
 export const GENERAL = { key: 'general', name: 'General', description: 'Built-in catalog.' };
 
+// prettier-ignore
 const CATALOGS: readonly SeededCatalog[] = [
   { ...GENERAL, resources: [
     ['vpn', 'group', 'Remote network'],
@@ -90,7 +91,11 @@ const CATALOGS: readonly SeededCatalog[] = [
 ];
 
 const ORIGIN_SYSTEMS: Record<ResourceKind, string> = { group: 'AadGroup', app: 'AadApplication', site: 'SharePointOnline' };
-const SITE_ROLES: readonly [name: string, number: string][] = [['Owners', '3'], ['Visitors', '4'], ['Members', '5']];
+const SITE_ROLES: readonly [name: string, number: string][] = [
+  ['Owners', '3'],
+  ['Visitors', '4'],
+  ['Members', '5'],
+];
 
 export function catalogId(tenant: Tenant, key: string): string {
   return tenant.newId(`catalog/${key}`);
@@ -132,10 +137,16 @@ function toCatalog(tenant: Tenant, seeded: SeededCatalog): Catalog {
   };
 }
 
-function toResource(tenant: Tenant, catalog: Catalog, seeded: { key: string; kind: ResourceKind; name: string; roles: readonly string[] }): Resource {
+function toResource(
+  tenant: Tenant,
+  catalog: Catalog,
+  seeded: { key: string; kind: ResourceKind; name: string; roles: readonly string[] },
+): Resource {
   const originSystem = ORIGIN_SYSTEMS[seeded.kind];
-  const origin = seeded.kind === 'site' ? `https://tidewater.example/sites/${seeded.key.split('/')[1]}` : tenant.newId(`origin/${seeded.key}`);
-  if (seeded.kind === 'group') tenant.groups.put({ id: origin, displayName: seeded.name, description: 'Membership comes with an access package.', members: [] });
+  const origin =
+    seeded.kind === 'site' ? `https://tidewater.example/sites/${seeded.key.split('/')[1]}` : tenant.newId(`origin/${seeded.key}`);
+  if (seeded.kind === 'group')
+    tenant.groups.put({ id: origin, displayName: seeded.name, description: 'Membership comes with an access package.', members: [] });
   const scope = { displayName: 'Root', description: 'Root Scope', originId: origin, originSystem, isRootScope: true };
   return {
     id: tenant.newId(`resource/${seeded.key}`),
@@ -144,14 +155,23 @@ function toResource(tenant: Tenant, catalog: Catalog, seeded: { key: string; kin
     description: null,
     originId: origin,
     originSystem,
-    roles: roleSources(tenant, seeded, origin).map((role) => ({ ...role, id: tenant.newId(`role/${seeded.key}/${role.displayName}`), description: null, originSystem })),
+    roles: roleSources(tenant, seeded, origin).map((role) => ({
+      ...role,
+      id: tenant.newId(`role/${seeded.key}/${role.displayName}`),
+      description: null,
+      originSystem,
+    })),
     scopes: [{ ...scope, id: tenant.newId(`scope/${seeded.key}`) }],
     createdAt: catalog.createdAt,
   };
 }
 
 /** A group has Member and Owner, a site its numbered groups, an application its own roles (contract §4.13). */
-function roleSources(tenant: Tenant, seeded: { key: string; kind: ResourceKind; roles: readonly string[] }, origin: string): { displayName: string; originId: string }[] {
+function roleSources(
+  tenant: Tenant,
+  seeded: { key: string; kind: ResourceKind; roles: readonly string[] },
+  origin: string,
+): { displayName: string; originId: string }[] {
   if (seeded.kind === 'group') return ['Member', 'Owner'].map((name) => ({ displayName: name, originId: `${name}_${origin}` }));
   if (seeded.kind === 'site') return SITE_ROLES.map(([name, number]) => ({ displayName: name, originId: number }));
   return seeded.roles.map((name) => ({ displayName: name, originId: tenant.newId(`app-role/${seeded.key}/${name}`) }));

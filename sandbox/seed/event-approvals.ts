@@ -11,7 +11,12 @@ import { personOf } from './people.ts';
 const MINUTE = 60_000;
 
 /** Lets a submitted request wait for its approval: the stages that were decided, then the open one, escalated if its time has come. */
-export function waitFor(tenant: Tenant, submitted: AssignmentRequest, scene: Scene, decided: readonly [key: string, words: string][]): void {
+export function waitFor(
+  tenant: Tenant,
+  submitted: AssignmentRequest,
+  scene: Scene,
+  decided: readonly [key: string, words: string][],
+): void {
   const approval = approvalRun(tenant, scene.policy.requestApprovalSettings, true);
   let request = startStage(tenant, { ...submitted, approval }, 0, scene.askedAt + MINUTE);
   decided.forEach(([key, words], index) => {
@@ -47,7 +52,9 @@ export function refused(scene: Scene, outcome: { daysAgo: number; by: string; wo
   const [first, ...others] = approvalRun(tenant, policy.requestApprovalSettings, true)?.stages ?? [];
   if (!first) throw new Error(`Nobody decides about ${scene.event.package}`);
   const at = daysAgo(tenant, outcome.daysAgo, '11:05');
-  return { stages: [{ ...first, ...review(personOf(tenant, outcome.by), 'Denied', outcome.words, at), startedAt: askedAt + MINUTE }, ...others] };
+  return {
+    stages: [{ ...first, ...review(personOf(tenant, outcome.by), 'Denied', outcome.words, at), startedAt: askedAt + MINUTE }, ...others],
+  };
 }
 
 function review(person: Person, reviewResult: 'Approved' | 'Denied', justification: string, reviewedAt: number) {
@@ -66,7 +73,9 @@ function firstApprover(scene: Scene, settings: ApprovalStageSettings): Person {
   const { tenant, event } = scene;
   const target = personOf(tenant, event.who);
   const requestor = personOf(tenant, event.askedBy ?? event.who);
-  const members = [settings.primaryApprovers, settings.fallbackPrimaryApprovers].flatMap((sets) => subjectSetMembers(tenant, sets, { requestor, target }));
+  const members = [settings.primaryApprovers, settings.fallbackPrimaryApprovers].flatMap((sets) =>
+    subjectSetMembers(tenant, sets, { requestor, target }),
+  );
   const id = members.find((member) => member !== target.id && member !== requestor.id);
   const person = tenant.people.get(id ?? '');
   if (!person) throw new Error(`Nobody decides about ${event.package} for ${event.who}`);

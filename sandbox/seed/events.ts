@@ -1,5 +1,14 @@
 import { grantedSchedule, NO_SCHEDULE } from '../engine/schedules.ts';
-import type { Answer, Assignment, AssignmentRequest, AssignmentState, RequestState, RequestType, Schedule, Subject } from '../tenant/model.ts';
+import type {
+  Answer,
+  Assignment,
+  AssignmentRequest,
+  AssignmentState,
+  RequestState,
+  RequestType,
+  Schedule,
+  Subject,
+} from '../tenant/model.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import { answersFor } from './answers.ts';
 import { agreed, refused, waitFor } from './event-approvals.ts';
@@ -48,13 +57,23 @@ function write(scene: Scene): void {
       waitFor(tenant, putRequest(scene, {}), scene, outcome.decided ?? []);
       break;
     case 'denied':
-      putRequest(scene, { state: 'denied', status: 'Denied', completedAt: daysAgo(tenant, outcome.daysAgo, '11:05'), approval: refused(scene, outcome) });
+      putRequest(scene, {
+        state: 'denied',
+        status: 'Denied',
+        completedAt: daysAgo(tenant, outcome.daysAgo, '11:05'),
+        approval: refused(scene, outcome),
+      });
       break;
     case 'canceled':
       putRequest(scene, { state: 'canceled', status: 'Canceled', completedAt: daysAgo(tenant, outcome.daysAgo, '11:20') });
       break;
     case 'scheduled':
-      putRequest(scene, { state: 'scheduled', status: 'PendingNotBefore', schedule: laterSchedule(tenant, outcome), approval: agreed(scene).run });
+      putRequest(scene, {
+        state: 'scheduled',
+        status: 'PendingNotBefore',
+        schedule: laterSchedule(tenant, outcome),
+        approval: agreed(scene).run,
+      });
       break;
   }
 }

@@ -15,11 +15,20 @@ const SELF_SERVICE: RequestorSettings = {
   enableOnBehalfRequestorsToRemoveAccess: false,
   onBehalfRequestors: [],
 };
-const ASKS_NOBODY: ApprovalSettings = { isApprovalRequiredForAdd: false, isApprovalRequiredForUpdate: false, isRequestorJustificationRequired: false, stages: [] };
+const ASKS_NOBODY: ApprovalSettings = {
+  isApprovalRequiredForAdd: false,
+  isApprovalRequiredForUpdate: false,
+  isRequestorJustificationRequired: false,
+  stages: [],
+};
 const DURATIONS = ['P30D', 'P90D', 'P180D', 'P365D'];
 
 /** What generated packages share, so that 20,000 of them stay small. */
-interface Shared { resources: Map<string, Resource>; approved: ApprovalSettings; now: number }
+interface Shared {
+  resources: Map<string, Resource>;
+  approved: ApprovalSettings;
+  now: number;
+}
 
 /** Puts `count` packages that every member may ask for, one policy each, a third of them with approval; a catalog for each place. Returns them in order. */
 export function generatePackages(tenant: Tenant, count: number): { packageId: string; policyId: string }[] {
@@ -45,7 +54,8 @@ function generateCatalog(tenant: Tenant, place: string, shared: Shared): void {
     modifiedAt: createdAt,
   };
   tenant.catalogs.put(catalog);
-  for (const system of GENERATED_SYSTEMS) shared.resources.set(`${place}/${system}`, tenant.resources.put(toResource(tenant, catalog, place, system)));
+  for (const system of GENERATED_SYSTEMS)
+    shared.resources.set(`${place}/${system}`, tenant.resources.put(toResource(tenant, catalog, place, system)));
 }
 
 function toResource(tenant: Tenant, catalog: Catalog, place: string, system: string): Resource {
@@ -60,9 +70,15 @@ function toResource(tenant: Tenant, catalog: Catalog, place: string, system: str
     originId,
     originSystem,
     roles: ['Reader', 'Editor'].map((role) => ({
-      id: tenant.newId(`${name}/${role}`), displayName: role, description: null, originId: tenant.newId(`${name}/app-role/${role}`), originSystem,
+      id: tenant.newId(`${name}/${role}`),
+      displayName: role,
+      description: null,
+      originId: tenant.newId(`${name}/app-role/${role}`),
+      originSystem,
     })),
-    scopes: [{ id: tenant.newId(`${name}/scope`), displayName: 'Root', description: 'Root Scope', originId, originSystem, isRootScope: true }],
+    scopes: [
+      { id: tenant.newId(`${name}/scope`), displayName: 'Root', description: 'Root Scope', originId, originSystem, isRootScope: true },
+    ],
     createdAt: catalog.createdAt,
   };
 }
@@ -78,7 +94,9 @@ function toPackage(tenant: Tenant, index: number, shared: Shared): AccessPackage
     isHidden: false,
     createdAt,
     modifiedAt: createdAt,
-    roleScopes: [toRoleScope(shared.resources.get(`${place}/${system}`), right.startsWith('read') ? 0 : 1, createdAt)].filter((one) => one !== null),
+    roleScopes: [toRoleScope(shared.resources.get(`${place}/${system}`), right.startsWith('read') ? 0 : 1, createdAt)].filter(
+      (one) => one !== null,
+    ),
     incompatiblePackageIds: [],
     incompatibleGroupIds: [],
   };

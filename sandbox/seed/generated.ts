@@ -64,7 +64,12 @@ function toPerson(tenant: Tenant, index: number): Person {
 }
 
 /** No person gets a package twice while there are packages enough; everybody gets the first one, so that one list is long. */
-function generateAssignments(tenant: Tenant, count: number, people: readonly Person[], packages: readonly { packageId: string; policyId: string }[]): void {
+function generateAssignments(
+  tenant: Tenant,
+  count: number,
+  people: readonly Person[],
+  packages: readonly { packageId: string; policyId: string }[],
+): void {
   if (people.length === 0 || packages.length === 0) return;
   const schedules = new Map<number, Schedule>();
   const subjects = people.map((person) => tenant.subjectOf(person).id);
@@ -74,7 +79,8 @@ function generateAssignments(tenant: Tenant, count: number, people: readonly Per
     const place = turn === 0 ? 0 : 1 + ((who * 131 + turn) % Math.max(1, packages.length - 1));
     const given = packages[place % packages.length];
     const person = people[who];
-    if (given && person) tenant.assignments.put(toAssignment(tenant, index, { ...given, subjectId: subjects[who] ?? '', createdBy: person.id }, schedules));
+    if (given && person)
+      tenant.assignments.put(toAssignment(tenant, index, { ...given, subjectId: subjects[who] ?? '', createdBy: person.id }, schedules));
   }
 }
 

@@ -1,10 +1,16 @@
 import type { Tenant } from '../tenant/tenant.ts';
 import { employeeKeys, personId } from './people.ts';
 
-interface SeededGroup { key: string; name: string; description: string; members: readonly string[] }
+interface SeededGroup {
+  key: string;
+  name: string;
+  description: string;
+  members: readonly string[];
+}
 
 const CONTRACTORS = ['rosa.ibanez', 'kofi.mensah', 'dmitri.volkov'];
 
+// prettier-ignore
 const GROUPS: readonly SeededGroup[] = [
   { key: 'employees', name: 'All employees', description: 'Everybody on Tidewater’s own payroll.', members: employeeKeys().filter((key) => !CONTRACTORS.includes(key)) },
   { key: 'contractors', name: 'Contractors', description: 'People who work for us by contract.', members: CONTRACTORS },
@@ -27,14 +33,31 @@ export function groupId(tenant: Tenant, key: string): string {
 /** Groups of people. Groups that packages give membership of are made with their catalog. */
 export function seedGroups(tenant: Tenant): void {
   for (const { key, name, description, members } of GROUPS) {
-    tenant.groups.put({ id: groupId(tenant, key), displayName: name, description, members: members.map((member) => personId(tenant, member)) });
+    tenant.groups.put({
+      id: groupId(tenant, key),
+      displayName: name,
+      description,
+      members: members.map((member) => personId(tenant, member)),
+    });
   }
 }
 
 /** The companies our guests come from. Lantern is only proposed, so its people may not ask yet. */
 export function seedOrganizations(tenant: Tenant): void {
-  tenant.connectedOrganizations.put({ id: organizationId(tenant, 'portside.example'), displayName: 'Portside Systems', description: 'Runs our port terminals’ software.', state: 'configured', domains: ['portside.example'] });
-  tenant.connectedOrganizations.put({ id: organizationId(tenant, 'lantern.example'), displayName: 'Lantern Customs', description: 'Customs broker, not yet agreed.', state: 'proposed', domains: ['lantern.example'] });
+  tenant.connectedOrganizations.put({
+    id: organizationId(tenant, 'portside.example'),
+    displayName: 'Portside Systems',
+    description: 'Runs our port terminals’ software.',
+    state: 'configured',
+    domains: ['portside.example'],
+  });
+  tenant.connectedOrganizations.put({
+    id: organizationId(tenant, 'lantern.example'),
+    displayName: 'Lantern Customs',
+    description: 'Customs broker, not yet agreed.',
+    state: 'proposed',
+    domains: ['lantern.example'],
+  });
 }
 
 export function organizationId(tenant: Tenant, domain: string): string {

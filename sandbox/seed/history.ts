@@ -2,6 +2,7 @@ import type { SeededEvent } from './event.ts';
 import { employeeKeys } from './people.ts';
 
 /** Mock 01, 05 and 11: what the sample employee holds, waits for and got refused. */
+// prettier-ignore
 const ANA: readonly SeededEvent[] = [
   { who: 'ana.ruiz', package: 'quarter-close', daysAgo: 171, answers: { closeTask: 'I check the freight accruals.' }, outcome: { is: 'held', until: 9 } },
   { who: 'ana.ruiz', package: 'vpn', daysAgo: 66, outcome: { is: 'held', until: 24 } },
@@ -21,6 +22,7 @@ const ANA: readonly SeededEvent[] = [
 ];
 
 /** Mock 07: who can get into the European customer records. Ends in so many days. */
+// prettier-ignore
 const CRM_HOLDERS: readonly [who: string, until: number, policy?: string][] = [
   ['camille.laurent', 2], ['piotr.wojcik', 2], ['rosa.ibanez', 3, 'contractors'], ['yuki.sato', 6], ['lars.nystrom', 7], ['fatima.zahra', 7], ['giulia.ferri', 9],
   ['marta.kowalska', 13], ['henrik.dahl', 13], ['ines.carvalho', 13], ['elif.yildiz', 17], ['bastien.roux', 17], ['chidi.eze', 20], ['astrid.holm', 20],
@@ -29,18 +31,37 @@ const CRM_HOLDERS: readonly [who: string, until: number, policy?: string][] = [
 
 const CRM: readonly SeededEvent[] = [
   ...CRM_HOLDERS.map(([who, until, policy]): SeededEvent => ({
-    who, package: 'crm-europe', ...(policy === undefined ? {} : { policy }),
-    daysAgo: (policy === 'contractors' ? 90 : 180) - until, answers: { costCentre: who === 'yuki.sato' ? '4310-DE' : '4120-EU' }, outcome: { is: 'held', until },
+    who,
+    package: 'crm-europe',
+    ...(policy === undefined ? {} : { policy }),
+    daysAgo: (policy === 'contractors' ? 90 : 180) - until,
+    answers: { costCentre: who === 'yuki.sato' ? '4310-DE' : '4120-EU' },
+    outcome: { is: 'held', until },
   })),
-  { who: 'oliver.byrne', package: 'crm-europe', policy: 'partners', daysAgo: 84, by: { admin: 'priya.nair' }, outcome: { is: 'held', until: 6 } },
+  {
+    who: 'oliver.byrne',
+    package: 'crm-europe',
+    policy: 'partners',
+    daysAgo: 84,
+    by: { admin: 'priya.nair' },
+    outcome: { is: 'held', until: 6 },
+  },
   { who: 'noah.peeters', package: 'crm-europe', daysAgo: 20, outcome: { is: 'held', until: 11, partly: true } },
-  { who: 'kofi.mensah', package: 'crm-europe', policy: 'contractors', daysAgo: 12, by: { admin: 'tilda.brandt' }, outcome: { is: 'failed' } },
+  {
+    who: 'kofi.mensah',
+    package: 'crm-europe',
+    policy: 'contractors',
+    daysAgo: 12,
+    by: { admin: 'tilda.brandt' },
+    outcome: { is: 'failed' },
+  },
   { who: 'renzo.bianchi', package: 'crm-europe', daysAgo: 204, outcome: { is: 'ended', daysAgo: 24 } },
   { who: 'nadia.benali', package: 'crm-europe', daysAgo: 300, outcome: { is: 'ended', daysAgo: 120 } },
   { who: 'dmitri.volkov', package: 'supplier-payments', policy: 'contractors', daysAgo: 30, outcome: { is: 'held', until: 60 } },
 ];
 
 /** Mock 06 and the other approvers' queues: what waits, for whom, since when. */
+// prettier-ignore
 const QUEUES: readonly SeededEvent[] = [
   { who: 'samir.haddad', package: 'track-and-trace', daysAgo: 9, answers: { systems: ['gateway'] }, why: 'Customs events are missing for Jebel Ali.', outcome: { is: 'waiting' } },
   { who: 'oliver.byrne', package: 'test-bench', policy: 'partners', daysAgo: 8, why: 'We change the terminal messages in January.', outcome: { is: 'waiting' } },
@@ -76,6 +97,7 @@ const QUEUES: readonly SeededEvent[] = [
   { who: 'jonas.weber', package: 'code-read', daysAgo: 2, why: 'Reviews of the label printing.', outcome: { is: 'waiting' } },
 ];
 
+// prettier-ignore
 const OTHERS: readonly SeededEvent[] = [
   { who: 'bjorn.ek', package: 'handheld-pool', policy: 'season', daysAgo: 6, outcome: { is: 'failed' } },
   { who: 'hugo.martens', package: 'test-bench', policy: 'partners', daysAgo: 20, outcome: { is: 'held', until: 40 } },
@@ -112,7 +134,14 @@ const OTHERS: readonly SeededEvent[] = [
 
 /** Everybody's mail lists: given by the automatic policy on the first day. */
 function automatic(): SeededEvent[] {
-  return employeeKeys().map((who, index) => ({ who, package: 'onboarding', policy: 'automatic', daysAgo: 100 + index * 17, by: 'system' as const, outcome: { is: 'held' as const, until: null } }));
+  return employeeKeys().map((who, index) => ({
+    who,
+    package: 'onboarding',
+    policy: 'automatic',
+    daysAgo: 100 + index * 17,
+    by: 'system' as const,
+    outcome: { is: 'held' as const, until: null },
+  }));
 }
 
 /** All that has happened at Tidewater so far. */

@@ -5,6 +5,7 @@ const MANAGER: SeededStage = { by: [{ manager: 1 }], orElse: [{ group: 'finance-
 const FINANCE: SeededStage = { by: [{ group: 'finance-approvers' }] };
 const CONTROLLER: SeededStage = { by: [{ person: 'beatriz.almeida' }] };
 
+// prettier-ignore
 export const FINANCE_PACKAGES: readonly SeededPackage[] = [
   {
     key: 'quarter-close', name: 'Quarter close workspace', description: 'Ledger, close checklist and the evidence that auditors ask for.',

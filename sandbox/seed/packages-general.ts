@@ -3,6 +3,7 @@ import type { SeededStage } from './policies.ts';
 
 const MANAGER: SeededStage = { by: [{ manager: 1 }], orElse: [{ person: 'lena.hartmann' }] };
 
+// prettier-ignore
 export const GENERAL_PACKAGES: readonly SeededPackage[] = [
   {
     key: 'vpn', name: 'VPN for travel', description: 'Reach our network from hotels and trains.',

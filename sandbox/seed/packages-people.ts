@@ -4,6 +4,7 @@ import type { SeededStage } from './policies.ts';
 const MANAGER: SeededStage = { by: [{ manager: 1 }], orElse: [{ person: 'lena.hartmann' }] };
 const HEAD_OF_PEOPLE: SeededStage = { by: [{ person: 'lena.hartmann' }] };
 
+// prettier-ignore
 export const PEOPLE_PACKAGES: readonly SeededPackage[] = [
   {
     key: 'lyon-office', name: 'Lyon office and printers', description: 'Doors, desks and printers in Lyon.',

@@ -4,6 +4,7 @@ import type { SeededStage } from './policies.ts';
 const MANAGER: SeededStage = { by: [{ manager: 1 }], orElse: [{ person: 'karin.vogt' }] };
 const SALES_HEAD: SeededStage = { by: [{ person: 'karin.vogt' }] };
 
+// prettier-ignore
 export const SALES_PACKAGES: readonly SeededPackage[] = [
   {
     key: 'crm-europe', name: 'CRM, European accounts', description: 'Read and update customer records, contacts and open quotes for the European sales regions.',

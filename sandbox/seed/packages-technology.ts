@@ -6,6 +6,7 @@ const PLATFORM: SeededStage = { by: [{ group: 'platform-approvers' }], escalates
 const PLATFORM_LEAD: SeededStage = { by: [{ person: 'jonas.weber' }], orElse: [{ person: 'ingrid.solberg' }] };
 const SECURITY: SeededStage = { by: [{ group: 'security-approvers' }] };
 
+// prettier-ignore
 export const TECHNOLOGY_PACKAGES: readonly SeededPackage[] = [
   {
     key: 'track-and-trace', name: 'Track and trace, production logs', description: 'Search the raw events behind every parcel.',

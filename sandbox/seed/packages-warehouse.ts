@@ -4,6 +4,7 @@ import type { SeededStage } from './policies.ts';
 const MANAGER: SeededStage = { by: [{ manager: 1 }], orElse: [{ person: 'pieter.devries' }] };
 const WAREHOUSE_SYSTEMS: SeededStage = { by: [{ person: 'pieter.devries' }] };
 
+// prettier-ignore
 export const WAREHOUSE_PACKAGES: readonly SeededPackage[] = [
   {
     key: 'warehouse-dashboards', name: 'Warehouse dashboards', description: 'Stock, inbound and outbound figures for every site, refreshed hourly.',

@@ -31,6 +31,7 @@ const FINANCE = { department: 'Finance', office: 'Lyon' };
 const PEOPLE_TEAM = { department: 'People', office: 'Hamburg' };
 
 /** Tidewater Freight, as the mocks know it: 61 people. */
+// prettier-ignore
 const EMPLOYEES: readonly Employee[] = [
   { key: 'ana.ruiz', name: ['Ana', 'Ruiz'], title: 'Supply analyst', ...PLANNING, manager: 'lea.moreau', about: 'Employee. One access ends in 9 days' },
   { key: 'lea.moreau', name: ['Léa', 'Moreau'], title: 'Head of planning', ...PLANNING, manager: 'margaret.osei', about: 'Manager of six, asks and decides for them' },

@@ -8,8 +8,14 @@ import type { QuestionKey } from './questions.ts';
 
 /** Who a policy lets ask. `direct` lets nobody: administrators assign with it. */
 export type Admits =
-  | 'members' | 'everybody' | 'configuredPartners' | 'direct' | 'automatic'
-  | { groups: readonly string[] } | { people: readonly string[] } | { organizations: readonly string[] };
+  | 'members'
+  | 'everybody'
+  | 'configuredPartners'
+  | 'direct'
+  | 'automatic'
+  | { groups: readonly string[] }
+  | { people: readonly string[] }
+  | { organizations: readonly string[] };
 
 /** Who decides in a stage: the requestor's manager, a group, or a person. */
 export type Decides = { manager: 1 | 2 } | { group: string } | { person: string };
@@ -79,7 +85,10 @@ export function toPolicy(tenant: Tenant, packageKey: string, seeded: SeededPolic
       stages,
     },
     reviewSettings: null,
-    automaticRequestSettings: seeded.admits === 'automatic' ? { requestAccessForAllowedTargets: true, removeAccessWhenTargetLeavesAllowedTargets: true, gracePeriodBeforeAccessRemoval: 'P7D' } : null,
+    automaticRequestSettings:
+      seeded.admits === 'automatic'
+        ? { requestAccessForAllowedTargets: true, removeAccessWhenTargetLeavesAllowedTargets: true, gracePeriodBeforeAccessRemoval: 'P7D' }
+        : null,
     notificationSettings: { isAssignmentNotificationDisabled: false },
     questions: toQuestions(tenant, `${packageKey}/${seeded.key}`, seeded.asks ?? []),
     createdAt,
@@ -93,7 +102,11 @@ function admitted(tenant: Tenant, admits: Admits): Pick<Policy, 'allowedTargetSc
   if (admits === 'configuredPartners') return { allowedTargetScope: 'allConfiguredConnectedOrganizationUsers', specificAllowedTargets: [] };
   if (admits === 'direct') return { allowedTargetScope: 'notSpecified', specificAllowedTargets: [] };
   if (admits === 'automatic') {
-    const rule = { '@odata.type': '#microsoft.graph.attributeRuleMembers', description: 'Every member', membershipRule: '(user.userType -eq "Member")' };
+    const rule = {
+      '@odata.type': '#microsoft.graph.attributeRuleMembers',
+      description: 'Every member',
+      membershipRule: '(user.userType -eq "Member")',
+    };
     return { allowedTargetScope: 'specificDirectoryUsers', specificAllowedTargets: [rule] };
   }
   if ('organizations' in admits) {

@@ -4,14 +4,29 @@ import type { Tenant } from '../tenant/tenant.ts';
 /** Text in English and, in this order, German, French, Japanese and Arabic. */
 type Words = readonly [en: string, de: string, fr: string, ja: string, ar: string];
 
-interface SeededText { kind: 'text'; words: Words; required: boolean; editable: boolean; lines?: 'many'; regex?: string }
-interface SeededChoice { kind: 'choice'; words: Words; required: boolean; editable: boolean; several?: true; choices: readonly [value: string, words: Words][] }
+interface SeededText {
+  kind: 'text';
+  words: Words;
+  required: boolean;
+  editable: boolean;
+  lines?: 'many';
+  regex?: string;
+}
+interface SeededChoice {
+  kind: 'choice';
+  words: Words;
+  required: boolean;
+  editable: boolean;
+  several?: true;
+  choices: readonly [value: string, words: Words][];
+}
 export type SeededQuestion = SeededText | SeededChoice;
 
 const YES: Words = ['Yes', 'Ja', 'Oui', 'はい', 'نعم'];
 const NO: Words = ['No', 'Nein', 'Non', 'いいえ', 'لا'];
 
 /** The questions that the company's policies ask. A policy names them by key. */
+// prettier-ignore
 export const QUESTIONS = {
   costCentre: { kind: 'text', required: true, editable: true, regex: '[0-9]{4}-[A-Z]{2}', words: ['Which cost centre pays for the licence?', 'Welche Kostenstelle zahlt die Lizenz?', 'Quel centre de coûts paie la licence ?', 'ライセンス費用を負担する原価センターはどれですか。', 'ما مركز التكلفة الذي يدفع ثمن الترخيص؟'] },
   recordUse: { kind: 'choice', required: true, editable: true, words: ['What will you do with the records?', 'Was haben Sie mit den Datensätzen vor?', 'Que ferez-vous de ces fiches ?', 'レコードを何に使いますか。', 'ماذا ستفعل بالسجلات؟'], choices: [
@@ -67,7 +82,14 @@ export function questionId(tenant: Tenant, policyKey: string, key: QuestionKey):
 }
 
 function toQuestion(id: string, sequence: number, seeded: SeededQuestion): Question {
-  const common = { id, sequence, isRequired: seeded.required, isAnswerEditable: seeded.editable, text: seeded.words[0], localizations: localized(seeded.words) };
+  const common = {
+    id,
+    sequence,
+    isRequired: seeded.required,
+    isAnswerEditable: seeded.editable,
+    text: seeded.words[0],
+    localizations: localized(seeded.words),
+  };
   if (seeded.kind === 'text') {
     return {
       '@odata.type': '#microsoft.graph.accessPackageTextInputQuestion',

@@ -45,20 +45,40 @@ function readCode(request: AuthorityRequest): Code {
   if (!code) throw new OAuthError('invalid_grant', 9002313, 'Invalid request. Request is malformed or invalid.');
   if (code.redeemedAs !== null) {
     state.endFamily(code.redeemedAs);
-    throw new OAuthError('invalid_grant', 54005, 'OAuth2 Authorization code was already redeemed, please retry with a new valid code or use an existing refresh token.');
+    throw new OAuthError(
+      'invalid_grant',
+      54005,
+      'OAuth2 Authorization code was already redeemed, please retry with a new valid code or use an existing refresh token.',
+    );
   }
   if (code.expiresAt <= Date.now()) {
-    throw new OAuthError('invalid_grant', 70008, 'The provided authorization code or refresh token has expired due to inactivity. Send a new interactive authorization request for this user and resource.');
+    throw new OAuthError(
+      'invalid_grant',
+      70008,
+      'The provided authorization code or refresh token has expired due to inactivity. Send a new interactive authorization request for this user and resource.',
+    );
   }
   if (required(form, 'redirect_uri') !== code.redirectUri) {
-    throw new OAuthError('invalid_grant', 500112, 'The reply address does not match the reply address provided when requesting the authorization code.');
+    throw new OAuthError(
+      'invalid_grant',
+      500112,
+      'The reply address does not match the reply address provided when requesting the authorization code.',
+    );
   }
   const verifier = form.get('code_verifier');
   if (verifier === null) {
-    throw new OAuthError('invalid_grant', 9002325, 'Proof Key for Code Exchange is required for cross-origin authorization code redemption.');
+    throw new OAuthError(
+      'invalid_grant',
+      9002325,
+      'Proof Key for Code Exchange is required for cross-origin authorization code redemption.',
+    );
   }
   if (!provesChallenge(verifier, code.codeChallenge)) {
-    throw new OAuthError('invalid_grant', 501481, 'The Code_Verifier does not match the code_challenge supplied in the authorization request.');
+    throw new OAuthError(
+      'invalid_grant',
+      501481,
+      'The Code_Verifier does not match the code_challenge supplied in the authorization request.',
+    );
   }
   return code;
 }
@@ -71,6 +91,7 @@ function provesChallenge(verifier: string, challenge: string): boolean {
 
 function required(form: URLSearchParams, name: string): string {
   const value = form.get(name);
-  if (value === null || value === '') throw new OAuthError('invalid_request', 900144, `The request body must contain the following parameter: '${name}'.`);
+  if (value === null || value === '')
+    throw new OAuthError('invalid_request', 900144, `The request body must contain the following parameter: '${name}'.`);
   return value;
 }

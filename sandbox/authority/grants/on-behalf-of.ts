@@ -20,7 +20,11 @@ export async function redeemAssertion(request: AuthorityRequest): Promise<Record
   const { world, form } = request;
   if (authenticateClient(request) !== 'confidential') throw secretRequired();
   if (form.get('requested_token_use') !== 'on_behalf_of') {
-    throw new OAuthError('invalid_request', 90014, "The required field 'requested_token_use' is missing from the request, or is not 'on_behalf_of'.");
+    throw new OAuthError(
+      'invalid_request',
+      90014,
+      "The required field 'requested_token_use' is missing from the request, or is not 'on_behalf_of'.",
+    );
   }
   const assertion = form.get('assertion');
   if (!assertion) throw new OAuthError('invalid_request', 900144, "The request body must contain the following parameter: 'assertion'.");
@@ -28,9 +32,15 @@ export async function redeemAssertion(request: AuthorityRequest): Promise<Record
   const { tenant, person } = grantedTo(world, claims.partition, claims.personId, claims.issuedAt);
   authorityFault(tenant, 'on_behalf_of', person);
   const scope = form.get('scope') ?? '';
-  if (scope.trim() === '') throw new OAuthError('invalid_request', 900144, "The request body must contain the following parameter: 'scope'.");
+  if (scope.trim() === '')
+    throw new OAuthError('invalid_request', 900144, "The request body must contain the following parameter: 'scope'.");
   const asked = parseScopes(scope);
-  if (asked.api) throw new OAuthError('invalid_resource', 90009, `Application '${CLIENT_ID}'(${APP_NAME}) is requesting a token for itself (${API_SCOPE}).`);
+  if (asked.api)
+    throw new OAuthError(
+      'invalid_resource',
+      90009,
+      `Application '${CLIENT_ID}'(${APP_NAME}) is requesting a token for itself (${API_SCOPE}).`,
+    );
   const { cp1 } = readClaimsRequest(form.get('claims'));
   const access = await accessToken(world, tenant, person, asked, { cp1, confidential: true });
   const session = { sessionId: randomUUID(), signedInAt: claims.issuedAt };
@@ -41,7 +51,9 @@ export async function redeemAssertion(request: AuthorityRequest): Promise<Record
     expires_in: access.expires_in,
     ext_expires_in: access.expires_in,
     access_token: access.access_token,
-    ...(asked.oidc.includes('offline_access') ? { refresh_token: (await sealRefreshToken(world, grant, { confidential: true })).token } : {}),
+    ...(asked.oidc.includes('offline_access')
+      ? { refresh_token: (await sealRefreshToken(world, grant, { confidential: true })).token }
+      : {}),
     ...(asked.oidc.includes('openid') ? { id_token: await issueIdToken(world, tenant, person, grant) } : {}),
     client_info: clientInfo(person),
   };
@@ -63,9 +75,18 @@ async function verify(assertion: string, key: Parameters<typeof jwtVerify>[1], i
   try {
     return (await jwtVerify(assertion, key, { issuer: iss, audience: API_AUDIENCE, algorithms: ['RS256'] })).payload;
   } catch (error) {
-    if (error instanceof errors.JWTExpired) throw new OAuthError('invalid_grant', 500133, 'Assertion is not within its valid time range. Ensure that the access token is not expired before using it for user assertion.');
+    if (error instanceof errors.JWTExpired)
+      throw new OAuthError(
+        'invalid_grant',
+        500133,
+        'Assertion is not within its valid time range. Ensure that the access token is not expired before using it for user assertion.',
+      );
     if (error instanceof errors.JWTClaimValidationFailed && error.claim === 'aud') {
-      throw new OAuthError('invalid_grant', 500131, `Assertion audience does not match the Client app presenting the assertion. Expected audience: '${API_AUDIENCE}'.`);
+      throw new OAuthError(
+        'invalid_grant',
+        500131,
+        `Assertion audience does not match the Client app presenting the assertion. Expected audience: '${API_AUDIENCE}'.`,
+      );
     }
     throw new OAuthError('invalid_grant', 50013, 'Assertion failed signature validation.');
   }

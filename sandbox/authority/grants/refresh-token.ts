@@ -46,7 +46,11 @@ async function readGrant(request: AuthorityRequest, client: 'public' | 'confiden
   if (!grant) throw new OAuthError('invalid_grant', 9002313, 'Invalid request. Request is malformed or invalid.');
   if (grant.confidential && client !== 'confidential') throw secretRequired();
   if (grant.expiresAt * 1000 <= Date.now()) {
-    throw new OAuthError('invalid_grant', 700084, 'The refresh token was issued to a single page app (SPA), and therefore has a fixed, limited lifetime of 1.00:00:00, which cannot be extended.');
+    throw new OAuthError(
+      'invalid_grant',
+      700084,
+      'The refresh token was issued to a single page app (SPA), and therefore has a fixed, limited lifetime of 1.00:00:00, which cannot be extended.',
+    );
   }
   if (authorityState(request.world).sessionEnded(grant.sessionId)) {
     throw new OAuthError('invalid_grant', 50132, 'The session is not valid: the user has signed out.');

@@ -10,7 +10,11 @@ export function errorPage(error: OAuthError): AuthorityReply {
     title: 'Sign-in refused',
     headline: 'This door stays shut',
     lead: ['The sandbox’s sign-in cannot go on with this request.'],
-    main: html`<div class="message"><h2>What was wrong</h2><p>${error.message}</p><p class="muted">AADSTS${error.aadsts}, <code>${error.error}</code></p></div>`,
+    main: html`<div class="message">
+      <h2>What was wrong</h2>
+      <p>${error.message}</p>
+      <p class="muted">AADSTS${error.aadsts}, <code>${error.error}</code></p>
+    </div>`,
     status: 400,
   });
 }
@@ -21,7 +25,10 @@ export function partitionGonePage(): AuthorityReply {
     title: 'Partition gone',
     headline: 'This tenant is gone',
     lead: ['Your browser was inside a partition of the sandbox that has been deleted.'],
-    main: html`<div class="message"><h2>What now</h2><p>You have left it. Load this page again to sign in to the sandbox’s default tenant.</p></div>`,
+    main: html`<div class="message">
+      <h2>What now</h2>
+      <p>You have left it. Load this page again to sign in to the sandbox’s default tenant.</p>
+    </div>`,
     status: 404,
     cookie: `${PARTITION_COOKIE}=; Path=/; Max-Age=0`,
   });
@@ -32,7 +39,10 @@ export function signedOutPage(cookie?: string): AuthorityReply {
     title: 'Signed out',
     headline: 'You are signed out',
     lead: ['The sandbox’s sign-in has forgotten you.'],
-    main: html`<div class="message"><h2>That is all</h2><p>You can close this page, or go back to the portal and sign in as someone else.</p></div>`,
+    main: html`<div class="message">
+      <h2>That is all</h2>
+      <p>You can close this page, or go back to the portal and sign in as someone else.</p>
+    </div>`,
     ...(cookie === undefined ? {} : { cookie }),
   });
 }

@@ -44,27 +44,28 @@ function policy(formTargets: readonly string[]): string {
 
 function document(page: Page): Html {
   return html`<!doctype html>
-<html lang="en" dir="ltr">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${page.title} · Latchkey sandbox</title>
-<link rel="icon" href="${ASSETS}/mark.svg">
-<link rel="stylesheet" href="${ASSETS}/tokens.css">
-<link rel="stylesheet" href="${ASSETS}/pages.css">
-</head>
-<body>
-<div class="gate">
-<header class="side">${new Html(LOGO)}
-<div class="say"><h1>${page.headline}</h1>${page.lead.map((sentence) => html`<p>${sentence}</p>`)}</div>
-${new Html(KEY)}<span class="room only-wide"></span>
-</header>
-<main class="main"><div class="column">
-${page.main}
-</div></main>
-</div>
-</body>
-</html>
-`;
+    <html lang="en" dir="ltr">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${page.title} · Latchkey sandbox</title>
+        <link rel="icon" href="${ASSETS}/mark.svg" />
+        <link rel="stylesheet" href="${ASSETS}/tokens.css" />
+        <link rel="stylesheet" href="${ASSETS}/pages.css" />
+      </head>
+      <body>
+        <div class="gate">
+          <header class="side">
+            ${new Html(LOGO)}
+            <div class="say">
+              <h1>${page.headline}</h1>
+              ${page.lead.map((sentence) => html`<p>${sentence}</p>`)}
+            </div>
+            ${new Html(KEY)}<span class="room only-wide"></span>
+          </header>
+          <main class="main"><div class="column">${page.main}</div></main>
+        </div>
+      </body>
+    </html> `;
 }

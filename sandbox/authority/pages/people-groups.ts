@@ -1,7 +1,10 @@
 import type { Person } from '../../tenant/model.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 
-export interface PeopleGroup { title: string; people: Person[] }
+export interface PeopleGroup {
+  title: string;
+  people: Person[];
+}
 
 /** The four to begin with: an employee, a manager, an approver, an administrator. */
 const FIRST = ['ana.ruiz@', 'lea.moreau@', 'jonas.weber@', 'priya.nair@'];
@@ -12,7 +15,10 @@ export function groupPeople(tenant: Tenant, people: readonly Person[], loginHint
   const kinds: [title: string, fits: (person: Person) => boolean][] = [
     ['Go on as', (person) => hint !== undefined && person.userPrincipalName.toLowerCase() === hint],
     ['Start with one of these', (person) => FIRST.some((start) => person.userPrincipalName.startsWith(start))],
-    ['They administer or may read it all', (person) => person.directoryRoles.length > 0 || tenant.roleAssignments.by('principalId', person.id).length > 0],
+    [
+      'They administer or may read it all',
+      (person) => person.directoryRoles.length > 0 || tenant.roleAssignments.by('principalId', person.id).length > 0,
+    ],
     ['Requests wait for them', (person) => tenant.requests.by('approverId', person.id).length > 0],
     ['They lead a team', (person) => tenant.people.by('managerId', person.id).length > 0],
     ['Guests', (person) => person.userType === 'Guest'],
