@@ -1,6 +1,7 @@
 import { matchFault } from '../control/faults.ts';
 import type { GraphFault } from '../control/faults.ts';
 import { takeSlot } from '../control/throttle.ts';
+import { settle } from '../engine/transitions.ts';
 import { Refusal } from '../tenant/model.ts';
 import type { Caller } from '../tenant/model.ts';
 import type { Tenant } from '../tenant/tenant.ts';
@@ -30,6 +31,7 @@ export interface Outcome {
 
 /** Runs one call through the steps after the bearer: fault, throttle, route, scope, then the noun's own role, parse, check, transition, reply. */
 export async function answerCall(session: Session, incoming: Incoming): Promise<Outcome> {
+  settle(session.tenant);
   return guarded(session, incoming, () => {
     throttleStep(session.tenant);
     return runRoute(session, incoming);

@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { addCall } from '../control/journal.ts';
-import { settle } from '../engine/transitions.ts';
 import type { Caller } from '../tenant/model.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import type { World } from '../tenant/world.ts';
@@ -39,7 +38,6 @@ export async function serveGraph(
   }
   const { tenant, caller } = bearer;
   const session = { world, tenant, caller };
-  settle(tenant);
   const inner: InnerCall[] = [];
   const outcome = isBatch(incoming)
     ? await guarded(session, incoming, () => answerBatch(session, incoming, inner))

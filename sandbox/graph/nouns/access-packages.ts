@@ -49,7 +49,7 @@ export function managedPackage(call: Call): AccessPackage {
 }
 
 function list(call: Call): Reply {
-  const found = page(call, call.tenant.packages.values(), packageShape, call.options, {
+  const found = page(call, call.tenant.packages, packageShape, call.options, {
     also: (row) => readsCatalog(call, (row as AccessPackage).catalogId),
   });
   return collection(call, found, CONTEXT);

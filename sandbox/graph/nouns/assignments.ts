@@ -9,6 +9,7 @@ import { enumParameter, functionOptions } from '../functions.ts';
 import { requiredEquals } from '../odata/filter.ts';
 import { badRequest } from '../odata/options.ts';
 import { page } from '../odata/page.ts';
+import type { Source } from '../odata/page.ts';
 import { denied, notFound, requireGuid } from '../refusals.ts';
 import { collection, EM_CONTEXT, entity, nothing } from '../reply.ts';
 import type { Route } from '../routing.ts';
@@ -47,10 +48,10 @@ export function requireListRight(call: Call, facts: ReadonlyMap<string, string>)
 }
 
 /** The shortest of the lists that indexes offer, or the whole table. */
-export function shortest<Row>(lists: readonly (readonly Row[] | null)[], all: () => Iterable<Row>): Iterable<Row> {
+export function shortest<Row>(lists: readonly (readonly Row[] | null)[], all: Source<Row>): Source<Row> {
   let best: readonly Row[] | null = null;
   for (const rows of lists) if (rows !== null && (best === null || rows.length < best.length)) best = rows;
-  return best ?? all();
+  return best ?? all;
 }
 
 function list(call: Call): Reply {
@@ -69,13 +70,13 @@ function list(call: Call): Reply {
       byFact('target/objectid', (id) => subjects.by('objectId', id).flatMap((subject) => assignments.by('subjectId', subject.id))),
       byFact('id', (id) => [assignments.get(id)].flatMap((row) => row ?? [])),
     ],
-    () => assignments.values(),
+    assignments,
   );
   return answer(call, rows);
 }
 
 /** A page of assignments as lists show them: `listLagSeconds` holds new ones back. */
-function answer(call: Call, rows: Iterable<Assignment>, options = call.options): Reply {
+function answer(call: Call, rows: Source<Assignment>, options = call.options): Reply {
   return collection(call, page(call, rows, assignmentShape, options, { also: (row) => listed(call.tenant, row as Assignment) }), CONTEXT);
 }
 

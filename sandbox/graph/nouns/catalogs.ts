@@ -33,7 +33,7 @@ export function catalogOf(call: Call, id: string): Catalog {
 }
 
 function list(call: Call): Reply {
-  const found = page(call, call.tenant.catalogs.values(), catalogShape, call.options, {
+  const found = page(call, call.tenant.catalogs, catalogShape, call.options, {
     also: (row) => readsCatalog(call, (row as Catalog).id),
   });
   return collection(call, found, CONTEXT);

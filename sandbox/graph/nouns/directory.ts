@@ -73,7 +73,7 @@ function requireMember(call: Call): void {
 function users(call: Call): Reply {
   requireMember(call);
   requireDirectoryQuery(call, call.options);
-  const found = page(call, call.tenant.people.values(), userShape, call.options, {
+  const found = page(call, call.tenant.people, userShape, call.options, {
     ignoreCase: true,
     mayCount: isEventual(call),
     ...searchOf<Person>(call.options.search, PERSON_SEARCH, ['displayname']),
@@ -101,7 +101,7 @@ function count(call: Call): Reply {
   requireMember(call);
   if (!isEventual(call))
     throw new Refusal(400, 'Request_BadRequest', '$count is not currently supported without the ConsistencyLevel header.');
-  const total = countOf(call, call.tenant.people.values(), userShape, call.options, {
+  const total = countOf(call, call.tenant.people, userShape, call.options, {
     ignoreCase: true,
     ...searchOf<Person>(call.options.search, PERSON_SEARCH, ['displayname']),
   });
@@ -111,7 +111,7 @@ function count(call: Call): Reply {
 function groups(call: Call): Reply {
   requireMember(call);
   requireDirectoryQuery(call, call.options);
-  const found = page(call, call.tenant.groups.values(), groupShape, call.options, {
+  const found = page(call, call.tenant.groups, groupShape, call.options, {
     ignoreCase: true,
     mayCount: isEventual(call),
     ...searchOf<{ displayName: string; description: string | null }>(

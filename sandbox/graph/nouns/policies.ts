@@ -46,7 +46,7 @@ function list(call: Call): Reply {
   const { policies } = call.tenant;
   for (const path of pathsOf(call.options.filter)) if (!FILTERABLE.includes(path)) throw invalidFilter(`'${path}' cannot be filtered on.`);
   const packageId = requiredEquals(call.options.filter).get('accesspackage/id');
-  const rows = packageId === undefined ? policies.values() : policies.by('packageId', packageId);
+  const rows = packageId === undefined ? policies : policies.by('packageId', packageId);
   return collection(
     call,
     page(call, rows, policyShape, call.options, { also: (row) => mayRead(call, (row as Policy).packageId) }),

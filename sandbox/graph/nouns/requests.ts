@@ -7,6 +7,7 @@ import type { Call, Reply } from '../call.ts';
 import { enumParameter, functionOptions } from '../functions.ts';
 import { requiredEquals } from '../odata/filter.ts';
 import { page } from '../odata/page.ts';
+import type { Source } from '../odata/page.ts';
 import { notFound } from '../refusals.ts';
 import { collection, EM_CONTEXT, entity } from '../reply.ts';
 import type { Route } from '../routing.ts';
@@ -50,13 +51,13 @@ function list(call: Call): Reply {
       byFact('state', (state) => requests.by('state', enumMember('accessPackageRequestState', state) ?? state)),
       byFact('id', (id) => [requests.get(id)].flatMap((row) => row ?? [])),
     ],
-    () => requests.values(),
+    requests,
   );
   return answer(call, rows);
 }
 
 /** A page of requests as lists show them: `listLagSeconds` holds new ones back. */
-function answer(call: Call, rows: Iterable<AssignmentRequest>, options = call.options): Reply {
+function answer(call: Call, rows: Source<AssignmentRequest>, options = call.options): Reply {
   return collection(
     call,
     page(call, rows, requestShape, options, { also: (row) => listed(call.tenant, row as AssignmentRequest) }),

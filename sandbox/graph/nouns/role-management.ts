@@ -41,7 +41,7 @@ function mayWrite(call: Call, row: RoleAssignment): boolean {
 function list(call: Call): Reply {
   const principal = requiredEquals(call.options.filter).get('principalid');
   const { roleAssignments } = call.tenant;
-  const rows = principal === undefined ? roleAssignments.values() : roleAssignments.by('principalId', principal);
+  const rows = principal === undefined ? roleAssignments : roleAssignments.by('principalId', principal);
   return collection(
     call,
     page(call, rows, roleAssignmentShape, call.options, { also: (row) => maySee(call, row as RoleAssignment) }),

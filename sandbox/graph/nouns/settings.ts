@@ -60,7 +60,7 @@ function configuration(call: Call): Reply {
 
 function organizations(call: Call): Reply {
   requireRight(readsTenant(call), 'a tenant-wide reading role is needed.');
-  const found = page(call, call.tenant.connectedOrganizations.values(), organizationShape, call.options);
+  const found = page(call, call.tenant.connectedOrganizations, organizationShape, call.options);
   return collection(call, found, `${EM_CONTEXT}/connectedOrganizations`);
 }
 

@@ -14,7 +14,12 @@ export interface Collection {
   value: Wire[];
 }
 
-/** Where a next page starts: after row `a`, which stood at raw position `p`; `n` counts pages; `c` says the count was given. */
+/** Rows that can be walked again and again: a table or a list. */
+export interface Source<Row> {
+  values(): IterableIterator<Row>;
+}
+
+/** Where a next page starts: after row `a`, which stood at raw position `p`; `n` counts pages;. */
 interface Position {
   a: string | null;
   p: number;
@@ -34,7 +39,7 @@ export interface PageOptions extends CompileOptions {
  */
 export function page<Row extends { id: string }>(
   call: Call,
-  source: Iterable<Row>,
+  source: Source<Row>,
   typedShape: Shape<Row>,
   options: Options,
   pageOptions: PageOptions = {},
@@ -61,7 +66,7 @@ export function page<Row extends { id: string }>(
 /** `GET …/$count`: how many rows pass. */
 export function countOf<Row extends { id: string }>(
   call: Call,
-  source: Iterable<Row>,
+  source: Source<Row>,
   shape: Shape<Row>,
   options: Options,
   pageOptions: PageOptions = {},
@@ -76,14 +81,14 @@ function keeper(call: Call, shape: AnyShape, options: Options, pageOptions: Page
   return (row) => filter(row) && also(row);
 }
 
-function count(rows: Iterable<Related>, keep: Test | null): number {
+function count(rows: Source<Related>, keep: Test | null): number {
   let total = 0;
-  for (const row of rows) if (keep === null || keep(row)) total += 1;
+  for (const row of rows.values()) if (keep === null || keep(row)) total += 1;
   return total;
 }
 
 function walk<Row extends { id: string }>(
-  rows: Iterable<Row>,
+  rows: Source<Row>,
   keep: Test | null,
   start: Position,
   size: number,
@@ -112,13 +117,13 @@ function walk<Row extends { id: string }>(
 }
 
 /** The rows after the last one that was answered. When that row has gone meanwhile, its old position stands in for it. */
-function* resumed<Row extends { id: string }>(rows: Iterable<Row>, start: Position): Iterable<Row> {
+function* resumed<Row extends { id: string }>(rows: Source<Row>, start: Position): Iterable<Row> {
   if (start.a === null) {
-    yield* rows;
+    yield* rows.values();
     return;
   }
   const before: Row[] = [];
-  const iterator = rows[Symbol.iterator]();
+  const iterator = rows.values();
   let at = 0;
   for (let step = iterator.next(); step.done !== true; step = iterator.next()) {
     at += 1;
@@ -133,7 +138,7 @@ function* resumed<Row extends { id: string }>(rows: Iterable<Row>, start: Positi
 
 function ordered<Row extends { id: string }>(
   call: Call,
-  source: Iterable<Row>,
+  source: Source<Row>,
   shape: AnyShape,
   options: Options,
   keep: Test | null,
@@ -144,7 +149,7 @@ function ordered<Row extends { id: string }>(
     sign: descending ? -1 : 1,
   }));
   const rows: { row: Row; values: (string | number | boolean | null)[] }[] = [];
-  for (const row of source) {
+  for (const row of source.values()) {
     if (keep !== null && !keep(row)) continue;
     rows.push({ row, values: keys.map((key) => fold(key.read(row))) });
   }
