@@ -14,7 +14,8 @@ const origin = process.env.PORTAL_ORIGIN || `http://localhost:${port}`;
 const env = environment(node, {
   PORT: port,
   PORTAL_ORIGIN: origin,
-  SANDBOX_PORT: sandboxPort,
+  // A sandbox setting beside a tenant is refused by the portal.
+  ...(sandboxed ? { SANDBOX_PORT: sandboxPort } : {}),
   NODE_ENV: dev ? 'development' : 'production',
 });
 

@@ -5,7 +5,7 @@ import { testAuthority } from './testing/authority';
 
 const authority = await testAuthority();
 const { graphToken, tokenKey } = await import('./obo');
-const { beginSession } = await import('./sessions');
+const { beginSession, findSession, renewSession } = await import('./sessions');
 const { apiIdentity } = await import('./api-token');
 afterAll(() => authority.close());
 
@@ -134,5 +134,16 @@ withBothEngines('on behalf of', (engine) => {
     }
     authority.onExchange = plain;
     expect(await graphToken(session, SMALL)).toMatch(/^graph-/);
+  });
+
+  it('counts a session as signed out whose token the authority no longer takes, until it is renewed', async () => {
+    const session = await sessionOf('ana');
+    authority.onExchange = refuse({ error: 'invalid_grant', error_description: 'AADSTS50173: revoked' });
+    await refusal(graphToken(session, SMALL));
+    expect(await findSession(session.id)).toMatchObject({ expiresMs: 0 });
+    const newer = await apiIdentity(await authority.token());
+    expect(await renewSession(session, newer)).toBe(true);
+    await refusal(graphToken(session, SMALL));
+    expect(await findSession(session.id)).toMatchObject({ apiToken: newer.apiToken, expiresMs: newer.expiresMs });
   });
 });

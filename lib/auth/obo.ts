@@ -1,9 +1,10 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import type { GraphScope } from '@/lib/graph/graph';
+import { PortalFault } from '@/lib/portal-error';
 import { exchange, type GraphToken } from './obo-exchange';
 import { keepToken, keptToken } from './obo-cache';
-import type { Session } from './sessions';
+import { loseApiToken, type Session } from './sessions';
 
 /** A token with less than this left is not handed out any more. */
 const MARGIN_MS = 60_000;
@@ -28,6 +29,10 @@ export async function graphToken(session: Session, scope: GraphScope, options: {
     .then(async (token) => {
       await keepToken(key, session.id, token);
       return token;
+    })
+    .catch(async (error: unknown) => {
+      if (error instanceof PortalFault && error.error.kind === 'signedOut') await loseApiToken(session);
+      throw error;
     })
     .finally(() => inFlight.delete(flight));
   inFlight.set(flight, started);

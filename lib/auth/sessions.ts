@@ -86,6 +86,21 @@ export async function renewSession(session: Session, identity: ApiIdentity): Pro
   return done.numUpdatedRows > 0n;
 }
 
+/**
+ * The authority no longer takes this session's API token: until it is renewed the person counts as signed out, so that pages and calls
+ * agree. A token that was renewed meanwhile is left alone.
+ */
+export async function loseApiToken(session: Session): Promise<void> {
+  const db = await database();
+  const found = await db.selectFrom('sessions').select('sealed').where('id', '=', session.id).executeTakeFirst();
+  const opened = found && unseal('session', session.id, found.sealed);
+  if (!opened) return;
+  const identity = Sealed.parse(JSON.parse(opened));
+  if (identity.apiToken !== session.apiToken) return;
+  const sealed = sealedIdentity(session.id, { ...session, ...identity, expiresMs: 0 });
+  await db.updateTable('sessions').set({ sealed }).where('id', '=', session.id).where('sealed', '=', found.sealed).execute();
+}
+
 /** Sign-out: the row and all that hangs on it (tokens, notes). */
 export async function endSession(id: string): Promise<void> {
   const db = await database();
