@@ -15,7 +15,7 @@ afterAll(() => authority.close());
 /** What a browser without JavaScript does: open the page, press the button of a person, follow the form. */
 async function pressOnPage(url: URL, displayName: string): Promise<URL> {
   const page = await (await fetch(url)).text();
-  const button = [...page.matchAll(/<button class="person" name="user" value="([^"]+)">.*?<bdi>([^<]+)<\/bdi>/g)].find(
+  const button = [...page.matchAll(/<button class="person" name="user" value="([^"]+)">[^]*?<bdi>([^<]+)<\/bdi>/g)].find(
     (match) => match[2] === displayName,
   );
   const action = /<form method="post" action="([^"]+)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? '';
