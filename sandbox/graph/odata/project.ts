@@ -18,7 +18,7 @@ export function projector(shape: AnyShape, options: Pick<Options, 'select' | 'ex
   const names = selected(shape, options.select);
   const masks = new Set(call.includeUnknownMembers ? [] : names.filter((name) => mayBeMasked(shape.type, name)));
   const expansions = expanded(shape, options.expand).map((expansion) => expander(shape, expansion, call));
-  return (row) => {
+  const make = (row: Related): Wire => {
     const wire: Wire = {};
     if (shape.typeOf !== undefined) wire['@odata.type'] = shape.typeOf(row);
     for (const name of names) {
@@ -28,6 +28,15 @@ export function projector(shape: AnyShape, options: Pick<Options, 'select' | 'ex
     for (const expand of expansions) expand(row, wire);
     return shape.finish === undefined ? wire : shape.finish(wire, call);
   };
+  return shape.stable === true && options.select === null && expansions.length === 0 ? (row) => kept(row, make) : make;
+}
+
+const made = new WeakMap<Related, Wire>();
+
+function kept(row: Related, make: Projector): Wire {
+  const known = made.get(row) ?? make(row);
+  made.set(row, known);
+  return known;
 }
 
 function selected(shape: AnyShape, select: string[] | null): string[] {

@@ -30,6 +30,8 @@ export interface Shape<Row> {
   readonly defaults?: readonly string[];
   /** `@odata.type` of a row, where the collection is of an abstract type. */
   readonly typeOf?: (row: Row) => string;
+  /** The whole object depends on nothing but the row: it is made once and kept with it, since rows are never changed in place. */
+  readonly stable?: boolean;
   /** A last change to a finished object: switches that reproduce other shapes. */
   readonly finish?: (wire: Record<string, unknown>, call: Call) => Record<string, unknown>;
 }

@@ -13,6 +13,7 @@ const forReaders = (row: AccessPackage, call: Call): boolean => readsCatalog(cal
 
 export const packageShape: Shape<AccessPackage> = {
   type: 'accessPackage',
+  stable: true,
   properties: {
     id: (row) => row.id,
     displayName: (row) => row.displayName,
