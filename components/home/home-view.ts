@@ -62,7 +62,10 @@ export const rowPackage = (of: { accessPackage: { id: string; displayName: strin
 
 /** Home in words and rows. `now` is Graph's, UTC ms. */
 export function homeView({ assignments, requests, drafts, complete }: HomeFacts, now: number, formats: Formats): HomeView {
-  const moving = requests.map((request) => ({ request, words: requestWords(request, now, formats) })).filter(({ words }) => words.isOpen);
+  const moving = requests
+    .map((request) => ({ request, words: requestWords(request, now, formats) }))
+    .filter(({ words }) => words.isOpen)
+    .sort((a, b) => Date.parse(b.request.createdDateTime ?? '') - Date.parse(a.request.createdDateTime ?? ''));
   const ending = assignments
     .filter(({ state }) => state === 'delivered')
     .flatMap((assignment) => {

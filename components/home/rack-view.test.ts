@@ -13,9 +13,9 @@ describe('packRack', () => {
   it('hangs what is far apart on the upper level', () => {
     expect(places([9, 40]).hung).toMatchObject([{ at: 10, level: 0, before: false }, { level: 0 }]);
   });
-  it('takes the lower level for a neighbour and leaves over what finds no place', () => {
+  it('hangs lower before a near neighbour and leaves over what finds no place', () => {
     const { hung, over } = places([9, 12, 13]);
-    expect(hung.map(({ level }) => level)).toEqual([0, 1]);
+    expect(hung.map(({ level }) => level)).toEqual([1, 0]);
     expect(over.map(({ key }) => key)).toEqual(['k2']);
   });
   it('turns the label round at the end of the line', () => {

@@ -18,12 +18,17 @@ export function packRack(endings: readonly Ending[], labelLength: (ending: Endin
   const taken: [number, number][][] = [[], []];
   const hung: Hanger[] = [];
   const over: Ending[] = [];
-  for (const ending of endings) {
+  for (const [index, ending] of endings.entries()) {
     const at = (ending.daysLeft / rackDays) * 100;
     const room = roomOf(labelLength(ending));
     const before = at + room > 100;
     const [from, to] = before ? [at - room, at + 0.5] : [at - 0.5, at + room];
-    const level = [0, 1].find((one) => from >= -0.5 && taken[one]?.every(([start, end]) => to <= start || from >= end));
+    // Where the next line would run through this label, the label hangs below and leaves the upper level to the next.
+    const next = endings[index + 1];
+    const crossed = next && (next.daysLeft / rackDays) * 100 < to;
+    const level = (crossed ? [1, 0] : [0, 1]).find(
+      (one) => from >= -0.5 && taken[one]?.every(([start, end]) => to <= start || from >= end),
+    );
     if (level === undefined) {
       over.push(ending);
     } else {

@@ -67,12 +67,13 @@ function WaitingRow({ row, now }: { row: Waiting; now: number }) {
     );
   }
   const { word, sentence } = row.words;
+  const denied = word === 'denied' && sentence.values.kind !== 'unknown';
   return (
     <Row
       row={row}
       word={word}
-      words={`${status(`word.${word}`)}.`}
-      rest={status(`sentence.${sentence.key}`, sentence.values)}
+      words={denied ? t('denied') : `${status(`word.${word}`)}.`}
+      rest={denied ? t('deniedWhen', sentence.values) : status(`sentence.${sentence.key}`, sentence.values)}
       action={
         <ButtonLink variant="quiet" size="small" href={row.href} aria-label={t('whatNowNamed', { name })}>
           {t('whatNow')}

@@ -1,4 +1,4 @@
-import { DoorClosed, House, KeyRound, type LucideIcon, ReceiptText, UserPlus, UsersRound } from 'lucide-react';
+import { DoorClosed, House, Key, type LucideIcon, ReceiptText, UserPlus, UsersRound } from 'lucide-react';
 import { paths } from '@/lib/paths';
 
 export interface Destination {
@@ -12,7 +12,7 @@ export interface Destination {
 export const destinations: readonly Destination[] = [
   { key: 'home', href: paths.home, icon: House },
   { key: 'available', href: paths.accessPackages, icon: DoorClosed },
-  { key: 'assignments', href: paths.assignments, icon: KeyRound },
+  { key: 'assignments', href: paths.assignments, icon: Key },
   { key: 'requests', href: paths.requests, icon: ReceiptText },
 ];
 

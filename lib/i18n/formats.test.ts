@@ -6,9 +6,10 @@ const en = createFormats('en', 'Europe/Paris');
 const de = createFormats('de', 'Europe/Berlin');
 
 describe('days', () => {
-  it('writes day before month, the year only when it is another one', () => {
+  it('writes day before month, the year only when it is another one and far', () => {
     expect(en.day('2026-12-03T12:00:00Z', now)).toBe('3 December');
-    expect(en.day('2027-02-15', now)).toBe('15 February 2027');
+    expect(en.day('2027-02-15', now)).toBe('15 February');
+    expect(en.day('2027-05-30', now)).toBe('30 May 2027');
     expect(de.weekdayDay('2026-12-03', now)).toBe('Donnerstag, 3. Dezember');
   });
   it('takes the day in the reader’s zone, a bare calendar day as it stands', () => {

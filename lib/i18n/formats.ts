@@ -7,7 +7,7 @@ export interface DayWhen {
 export interface Formats {
   /** The reader's IANA zone. */
   timeZone: string;
-  /** "3 December", with the year when it is not this one. Takes an instant (UTC ISO 8601) or a calendar day (yyyy-mm-dd). */
+  /** "3 December", with the year when it is another one and more than four months away. Takes an instant (UTC ISO 8601) or a calendar day (yyyy-mm-dd). */
   day(value: string, now: number): string;
   /** "Thursday 3 December". */
   weekdayDay(value: string, now: number): string;
@@ -33,6 +33,8 @@ export interface Formats {
   number(value: number): string;
 }
 
+/** So near a day is clear without its year. */
+const nearDays = 120;
 const dayOnly = /^\d{4}-\d{2}-\d{2}$/;
 const units = ['years', 'months', 'weeks', 'days', 'hours', 'minutes', 'seconds'] as const;
 
@@ -79,7 +81,8 @@ export function createFormats(locale: string, timeZone: string): Formats {
   const weekdayLong = withWeekday(dayMonthLong, zoned({ weekday: 'long', day: 'numeric', month: 'long' }));
   const weekdayYear = withWeekday(dayMonthYear, zoned({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }));
   const time = zoned({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  const sameYear = (value: string, now: number) => calendarDay(value).slice(0, 4) === calendarDay(now).slice(0, 4);
+  const sameYear = (value: string, now: number) =>
+    calendarDay(value).slice(0, 4) === calendarDay(now).slice(0, 4) || Math.abs(dayNumber(value) - dayNumber(now)) <= nearDays;
   const day = (value: string, now: number) => (sameYear(value, now) ? dayMonthLong(value) : dayMonthYear(value));
 
   return {
