@@ -1,7 +1,7 @@
 import { PortalFault } from '@/lib/portal-error';
 import type { Graph } from '@/lib/graph/graph';
 import { query, segment } from '@/lib/graph/odata';
-import { isMissing } from './expansion';
+import { isBadRequest, isMissing } from './expansion';
 import { findInPages } from './walk';
 import { EM } from './wire/paths';
 import { wirePackage } from './wire/package';
@@ -50,8 +50,14 @@ export async function findRequestablePackage(graph: Graph, id: string): Promise<
 
 /** Contents as the end user may see them; null where the cloud or the tenant does not offer them. Contract §4.5, scope S. */
 export async function packageContents(graph: Graph, id: string): Promise<ResourceRole[] | null> {
+  const read = (expand: string) =>
+    graph.all(`${EM}/availableAccessPackages/${segment(id)}/resourceRoleScopes${query({ $expand: expand })}`);
   try {
-    const { rows } = await graph.all(`${EM}/availableAccessPackages/${segment(id)}/resourceRoleScopes${query({ $expand: 'role,scope' })}`);
+    // A root scope is called "Root": its resource's name comes with the role's resource only. Where nesting is refused, without it.
+    const { rows } = await read('role($expand=resource),scope').catch((error: unknown) => {
+      if (!isBadRequest(error)) throw error;
+      return read('role,scope');
+    });
     return parseRows(wireResourceRole, rows);
   } catch (error) {
     if (isMissing(error) || (error instanceof PortalFault && error.error.kind === 'forbidden')) return null;
