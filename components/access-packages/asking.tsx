@@ -32,7 +32,12 @@ export function Asking({ packageId, policies, standing, mine, myAccess, now }: P
   }
   if (standing?.kind === 'held') {
     const assignment = mine.assignments.find(({ id }) => id === standing.assignmentId);
-    return <HeldAction assignment={{ id: standing.assignmentId, policyId: assignment?.policyId ?? null }} policies={policies} />;
+    return (
+      <HeldAction
+        assignment={{ id: standing.assignmentId, policyId: assignment?.policyId ?? null, endDateTime: standing.endDateTime }}
+        policies={policies}
+      />
+    );
   }
   const [only, ...others] = policies;
   return (

@@ -5,15 +5,18 @@ import type { PolicyRequirements } from '@/lib/entitlement/policies';
 import { paths } from '@/lib/paths';
 
 interface Props {
-  assignment: Pick<Assignment, 'id' | 'policyId'>;
+  assignment: Pick<Assignment, 'id' | 'policyId' | 'endDateTime'>;
   policies: readonly PolicyRequirements[];
 }
 
 /** I hold it: Extend, where a policy admits me, with what an extension needs; else the button with the reason why not. */
 export function HeldAction({ assignment, policies }: Props) {
   const t = useTranslations('access-packages.held');
-  const own = policies.find((policy) => policy.policyId === assignment.policyId) ?? (policies.length === 1 ? policies[0] : undefined);
-  if (policies.length === 0) {
+  if (assignment.endDateTime === null) return <p className="sm mut">{t('noEnd')}</p>;
+  // An assignment of another policy than those that admit me (given by an administrator) cannot be extended by me.
+  const fits = assignment.policyId === null ? policies : policies.filter((policy) => policy.policyId === assignment.policyId);
+  const own = fits.length === 1 ? fits[0] : undefined;
+  if (fits.length === 0) {
     return (
       <p className="row wrap">
         <Button reason={t('noPolicy')}>{t('extend')}</Button>

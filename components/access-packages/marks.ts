@@ -11,7 +11,7 @@ export interface Mark {
   tone: Tone | undefined;
   /** The request to follow. */
   requestId: string | null;
-  /** The assignment to extend. */
+  /** The assignment to extend: one that has an end. */
   assignmentId: string | null;
 }
 
@@ -29,7 +29,7 @@ export function toMarks(standings: Standings, now: number, formats: Formats): Ma
       tag,
       tone,
       requestId: standing.kind === 'held' ? standing.openRequestId : standing.requestId,
-      assignmentId: standing.kind === 'held' ? standing.assignmentId : null,
+      assignmentId: standing.kind === 'held' && standing.endDateTime ? standing.assignmentId : null,
     };
   }
   return marks;

@@ -80,5 +80,6 @@ function RowAction({ row, mark, facts }: Pick<Props, 'row' | 'mark' | 'facts'>) 
     if (!facts || facts.ways === 0) return null;
     return <ButtonLink variant="quiet" size="small" href={paths.assignmentUpdate(mark.assignmentId)} {...label(t('row.extend'))} />;
   }
+  if (mark) return null;
   return <ButtonLink size="small" href={paths.accessPackage(row.id)} {...label(t('row.request'))} />;
 }
