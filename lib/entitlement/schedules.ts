@@ -97,8 +97,19 @@ export function latestEnd(expiration: Expiration, start: Date): Date | null {
   return expiration.kind === 'for' ? addDuration(start, expiration.duration) : null;
 }
 
+const zones = new Map<string, string>();
+
 /** The zone itself, or UTC where this machine does not know it. */
 export function knownZone(timeZone: string): string {
+  const known = zones.get(timeZone);
+  if (known !== undefined) return known;
+  const zone = resolved(timeZone);
+  // There are some 600; a cookie may hold anything.
+  if (zones.size < 1_000) zones.set(timeZone, zone);
+  return zone;
+}
+
+function resolved(timeZone: string): string {
   try {
     return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
   } catch {
