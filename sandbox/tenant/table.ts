@@ -42,15 +42,21 @@ class MemoryIndex<T extends { id: string }> {
     return Array.isArray(held) ? held : [held];
   }
 
-  replace(before: T | undefined, after: T | undefined): void {
-    const old = before ? this.#keys(before) : NONE;
+  insert(row: T): void {
+    const found = this.#keysOf(row);
+    if (typeof found === 'string') this.#add(this.#caseless ? found.toLowerCase() : found, row);
+    else if (found !== null) for (const key of found) this.#add(this.#caseless ? key.toLowerCase() : key, row);
+  }
+
+  replace(before: T, after: T | undefined): void {
+    const old = this.#keys(before);
     const next = after ? this.#keys(after) : NONE;
     for (const key of old) {
-      if (before && !next.includes(key)) this.#remove(key, before);
+      if (!next.includes(key)) this.#remove(key, before);
     }
     for (const key of next) {
       if (!after) continue;
-      if (before && old.includes(key)) this.#swap(key, before, after);
+      if (old.includes(key)) this.#swap(key, before, after);
       else this.#add(key, after);
     }
   }
@@ -86,6 +92,7 @@ class MemoryIndex<T extends { id: string }> {
 export class MemoryTable<T extends { id: string }, Index extends string = never> implements Table<T, Index> {
   readonly #rows = new Map<string, T>();
   readonly #indexes = new Map<string, MemoryIndex<T>>();
+  readonly #every: readonly MemoryIndex<T>[];
   readonly #pairs = new Map<string, PairIndex<T>>();
   readonly #onChange: ((id: string, row: T | undefined) => void) | undefined;
   #version = 0;
@@ -94,6 +101,7 @@ export class MemoryTable<T extends { id: string }, Index extends string = never>
     for (const [name, index] of Object.entries<IndexOptions<T> | KeysOf<T> | undefined>(options.indexes ?? {})) {
       if (index) this.#indexes.set(name, new MemoryIndex(index));
     }
+    this.#every = [...this.#indexes.values()];
     for (const [name, pair] of Object.entries<PairIndex<T> | undefined>(options.pairs ?? {})) if (pair) this.#pairs.set(name, pair);
     this.#onChange = options.onChange;
   }
@@ -138,7 +146,10 @@ export class MemoryTable<T extends { id: string }, Index extends string = never>
     const before = this.#rows.get(id);
     if (row) this.#rows.set(id, row);
     else this.#rows.delete(id);
-    for (const index of this.#indexes.values()) index.replace(before, row);
+    for (const index of this.#every) {
+      if (before) index.replace(before, row);
+      else if (row) index.insert(row);
+    }
     this.#version += 1;
     this.#onChange?.(id, row);
   }
