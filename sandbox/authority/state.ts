@@ -38,7 +38,8 @@ export class AuthorityState {
   readonly #families = new Map<string, number>();
   readonly #endedFamilies = new Set<string>();
   readonly #endedSessions = new Set<string>();
-  readonly #consents = new Map<string, Set<string>>();
+  /** By tenant, so that one that is laid out anew has forgotten them. */
+  readonly #consents = new WeakMap<Tenant, Map<string, Set<string>>>();
 
   /** A single-use code, good for ten minutes. */
   addCode(code: Omit<Code, 'expiresAt' | 'redeemedAs'>): string {
@@ -84,13 +85,14 @@ export class AuthorityState {
   /** A person's own consent, taken at the sign-in click for scopes that the tenant has not consented to. */
   addConsent(tenant: Tenant, personId: string, scopes: readonly string[]): void {
     if (scopes.length === 0) return;
-    const key = `${tenant.partition} ${personId}`;
-    this.#consents.set(key, new Set([...(this.#consents.get(key) ?? []), ...scopes]));
+    const people = this.#consents.get(tenant) ?? new Map<string, Set<string>>();
+    people.set(personId, new Set([...(people.get(personId) ?? []), ...scopes]));
+    this.#consents.set(tenant, people);
   }
 
   /** What counts as consented for this person: the tenant's consent and their own. */
   consent(tenant: Tenant, personId: string): Consent {
-    const own = this.#consents.get(`${tenant.partition} ${personId}`);
+    const own = this.#consents.get(tenant)?.get(personId);
     return { tenant: (scope) => tenant.consented(scope), person: (scope) => own?.has(scope) ?? false };
   }
 

@@ -23,6 +23,12 @@ const ASKS_NOBODY: ApprovalSettings = {
 };
 const DURATIONS = ['P30D', 'P90D', 'P180D', 'P365D'];
 
+/** A package with the policy that its assignments come by. */
+export interface GeneratedPackage {
+  packageId: string;
+  policyId: string;
+}
+
 /** What generated packages share, so that 20,000 of them stay small. */
 interface Shared {
   resources: Map<string, Resource>;
@@ -31,7 +37,7 @@ interface Shared {
 }
 
 /** Puts `count` packages that every member may ask for, one policy each, a third of them with approval; a catalog for each place. Returns them in order. */
-export function generatePackages(tenant: Tenant, count: number): { packageId: string; policyId: string }[] {
+export function generatePackages(tenant: Tenant, count: number): GeneratedPackage[] {
   const catalogs = Math.min(GENERATED_PLACES.length, Math.ceil(count / GENERATED_SYSTEMS.length));
   const shared: Shared = { resources: new Map(), approved: managerApproval(tenant), now: tenant.now() };
   for (const place of GENERATED_PLACES.slice(0, catalogs)) generateCatalog(tenant, place, shared);

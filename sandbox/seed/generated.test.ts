@@ -44,6 +44,15 @@ describe('generated rows', () => {
     expect(tenant.requests.size).toBe(0);
   });
 
+  it('end what somebody would hold twice, where there are too few packages', () => {
+    const tenant = generated({ packages: 5, people: 10, assignments: 100 });
+    const live = [...tenant.assignments.values()]
+      .filter((row) => row.state !== 'expired')
+      .map((row) => `${row.packageId} ${row.subjectId}`);
+    expect(new Set(live).size).toBe(live.length);
+    expect(tenant.assignments.size).toBe(100);
+  });
+
   it('bring people and packages along where none were asked for', () => {
     const tenant = generated({ assignments: 500 });
     expect([tenant.packages.size, tenant.assignments.size]).toEqual([20, 500]);

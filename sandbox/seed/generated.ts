@@ -3,6 +3,7 @@ import type { Tenant } from '../tenant/tenant.ts';
 import type { Sizes } from '../tenant/world.ts';
 import { personName } from './generated-names.ts';
 import { generatePackages } from './generated-packages.ts';
+import type { GeneratedPackage } from './generated-packages.ts';
 import { DAY, iso } from './instants.ts';
 import { COMPANY_DOMAIN } from './people.ts';
 
@@ -17,14 +18,16 @@ const NOBODY: string[] = [];
 /** Adds deterministic bulk rows: people off the sign-in page, packages that every member may ask for, and assignments of them. */
 export function seedGenerated(tenant: Tenant, sizes: Required<Sizes>): void {
   const { assignments } = sizes;
-  const people = generatePeople(tenant, sizes.people > 0 ? sizes.people : Math.ceil(assignments / ASSIGNMENTS_PER_PERSON));
   const known = existingPackages(tenant);
   const wanted = sizes.packages > 0 || known.length > 0 ? sizes.packages : Math.ceil(assignments / ASSIGNMENTS_PER_PACKAGE);
   const generated = generatePackages(tenant, wanted);
-  generateAssignments(tenant, assignments, people, generated.length > 0 ? generated : known);
+  const packages = generated.length > 0 ? generated : known;
+  const holders = Math.ceil(assignments / Math.min(ASSIGNMENTS_PER_PERSON, Math.max(1, packages.length)));
+  const people = generatePeople(tenant, sizes.people > 0 ? sizes.people : holders);
+  generateAssignments(tenant, assignments, people, packages);
 }
 
-function existingPackages(tenant: Tenant): { packageId: string; policyId: string }[] {
+function existingPackages(tenant: Tenant): GeneratedPackage[] {
   return [...tenant.packages.values()].flatMap((row) => {
     const policy = tenant.policies.by('packageId', row.id)[0];
     return policy && !row.isHidden ? [{ packageId: row.id, policyId: policy.id }] : [];
@@ -63,13 +66,8 @@ function toPerson(tenant: Tenant, index: number): Person {
   };
 }
 
-/** No person gets a package twice while there are packages enough; everybody gets the first one, so that one list is long. */
-function generateAssignments(
-  tenant: Tenant,
-  count: number,
-  people: readonly Person[],
-  packages: readonly { packageId: string; policyId: string }[],
-): void {
+/** No person has a package twice at a time; everybody gets the first one, so that one list is long. */
+function generateAssignments(tenant: Tenant, count: number, people: readonly Person[], packages: readonly GeneratedPackage[]): void {
   if (people.length === 0 || packages.length === 0) return;
   const schedules = new Map<number, Schedule>();
   const subjects = people.map((person) => tenant.subjectOf(person).id);
@@ -79,8 +77,9 @@ function generateAssignments(
     const place = turn === 0 ? 0 : 1 + ((who * 131 + turn) % Math.max(1, packages.length - 1));
     const given = packages[place % packages.length];
     const person = people[who];
-    if (given && person)
-      tenant.assignments.put(toAssignment(tenant, index, { ...given, subjectId: subjects[who] ?? '', createdBy: person.id }, schedules));
+    if (!given || !person) continue;
+    const state = turn < packages.length ? stateOf(index) : 'expired';
+    tenant.assignments.put(toAssignment(tenant, index, given, subjects[who] ?? '', person.id, state, schedules));
   }
 }
 
@@ -92,28 +91,37 @@ const STATUS: Record<AssignmentState, string> = {
   expired: 'ExpiredNotificationTriggered',
 };
 
-/** Of a hundred: 90 delivered, 7 ended, 2 failed, 1 partly set up. Half of the delivered have no end. */
+/** Of a hundred: 90 delivered, 7 ended, 2 failed, 1 partly set up. */
+function stateOf(index: number): AssignmentState {
+  const kind = (index * 37) % 100;
+  if (kind < 90) return 'delivered';
+  if (kind < 97) return 'expired';
+  return kind < 99 ? 'deliveryFailed' : 'partiallyDelivered';
+}
+
+/** Half of what has not ended has no end. */
 function toAssignment(
   tenant: Tenant,
   index: number,
-  given: Pick<Assignment, 'packageId' | 'policyId' | 'subjectId' | 'createdBy'>,
+  given: GeneratedPackage,
+  subjectId: string,
+  createdBy: string,
+  state: AssignmentState,
   schedules: Map<number, Schedule>,
 ): Assignment {
   const now = tenant.now();
-  const kind = (index * 37) % 100;
-  const state: AssignmentState = kind < 90 ? 'delivered' : kind < 97 ? 'expired' : kind < 99 ? 'deliveryFailed' : 'partiallyDelivered';
   const startedDaysAgo = 91 + ((index * 13) % 200);
   const endsInDays = state === 'expired' ? -((index % 60) + 1) : index % 2 === 0 ? null : 1 + ((index * 17) % 364);
   return {
     id: tenant.newId(`generated/assignment/${index}`),
     packageId: given.packageId,
     policyId: given.policyId,
-    subjectId: given.subjectId,
+    subjectId,
     state,
     status: STATUS[state],
     schedule: sharedSchedule(schedules, now, startedDaysAgo, endsInDays),
     answers: NO_ANSWERS,
-    createdBy: given.createdBy,
+    createdBy,
     approvedBy: NOBODY,
     createdAt: now - startedDaysAgo * DAY,
     expiredAt: state === 'expired' && endsInDays !== null ? now + endsInDays * DAY : null,
