@@ -23,11 +23,6 @@ export function writesTenant(call: Call): boolean {
   return rights(call).tenantWrite;
 }
 
-/** Has a reading role in at least one catalog. */
-export function readsSomething(call: Call): boolean {
-  return readsTenant(call) || rights(call).catalogIds.length > 0;
-}
-
 const read = new WeakMap<Call, Map<string, boolean>>();
 
 /** Reads this catalog: a scope for it in the token and a role (contract §2.1). Asked for row after row, hence remembered. */

@@ -26,6 +26,11 @@ export function invalidOperation(why: string): Refusal {
 
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
+/** GUIDs are compared without case, and kept in lower case. */
+export function canonicalId(id: string): string {
+  return GUID.test(id) ? id.toLowerCase() : id;
+}
+
 /** Throws 400 for an id that is no GUID, where the contract says so (§4.6, §4.9). */
 export function requireGuid(id: string): void {
   if (!GUID.test(id)) throw new Refusal(400, 'InvalidModel', `The identifier '${id}' is not well-formed.`);

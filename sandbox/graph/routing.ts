@@ -1,6 +1,7 @@
 import type { Call, Reply } from './call.ts';
 import { badRequest } from './odata/options.ts';
 import { quoted } from './odata/tokens.ts';
+import { canonicalId } from './refusals.ts';
 
 export interface Route {
   method: string;
@@ -30,8 +31,10 @@ interface Pattern {
 /** A router over a fixed table. Segments match in any case, as Graph's do; ids stay as they are. */
 export function router(routes: readonly Route[]): (method: string, rawPath: string) => Match {
   const patterns = new Map<number, Pattern[]>();
+  const functions = new Set<string>();
   for (const route of routes) {
     const pattern = compile(route);
+    for (const { literal, parameters } of pattern.parts) if (literal !== null && parameters !== null) functions.add(literal);
     patterns.set(pattern.parts.length, [...(patterns.get(pattern.parts.length) ?? []), pattern]);
   }
   return (method, rawPath) => {
@@ -51,6 +54,9 @@ export function router(routes: readonly Route[]): (method: string, rawPath: stri
       best = { route: pattern.route, params, literals };
     }
     if (best !== null) return { found: 'route', route: best.route, params: best.params };
+    if (segments.some(({ name, args }) => args !== null && functions.has(name.toLowerCase()))) {
+      throw badRequest('No overload of the function takes these parameters.');
+    }
     return allowed.length > 0 ? { found: 'method', allowed: [...new Set(allowed)] } : { found: 'nothing' };
   };
 }
@@ -80,7 +86,7 @@ function match(pattern: Pattern, segments: Segment[]): Record<string, string> | 
     if (segment === undefined) return null;
     if (part.literal === null) {
       if (segment.args !== null) return null;
-      params[part.placeholder] = segment.name;
+      params[part.placeholder] = canonicalId(segment.name);
       continue;
     }
     if (segment.name.toLowerCase() !== part.literal) return null;

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { addFault } from '../control/faults.ts';
 import type { GraphFault } from '../control/faults.ts';
 import { readJournal } from '../control/journal.ts';
+import type { Catalog } from '../tenant/model.ts';
 import type { PartitionTenant } from '../tenant/partition.ts';
 import { startServer } from './testing/server.ts';
 import type { TestServer } from './testing/server.ts';
@@ -70,6 +71,8 @@ describe('serveGraph', () => {
     [`${EM}/accessPackages/filterByCurrentUser(on='')`],
     [`${EM}/accessPackages/filterByCurrentUser(on=allowedRequestor)`],
     [`${EM}/accessPackages/filterByCurrentUser(on='nobody')`],
+    [`${EM}/accessPackages/filterByCurrentUser()`],
+    [`${EM}/assignments/additionalAccess(accessPackageId='a')`],
     [`${EM}/catalogs?$expand=nothing`],
     [`${EM}/catalogs?$select=nothing`],
     [`${EM}/catalogs?$nonsense=1`],
@@ -78,6 +81,14 @@ describe('serveGraph', () => {
     [`${EM}/accessPackages/${id('package', 1)}?$expand=accessPackageAssignmentPolicies`],
   ])('%s is 400', async (path) => {
     expect((await server.get(path)).status).toBe(400);
+  });
+
+  it('takes JSON bodies only, and GUIDs in any case', async () => {
+    const text = await server.send('POST', `${EM}/catalogs`, { body: 'displayName=x', headers: { 'Content-Type': 'text/plain' } });
+    expect(text.status).toBe(415);
+    expect((await server.send('POST', `${EM}/catalogs`, { body: '[]' })).code).toBe('InvalidModel');
+    tenant.catalogs.put({ ...[...tenant.catalogs.values()][0], id: 'abcdef00-0000-4000-8000-00000000000a' } as Catalog);
+    expect((await server.get(`${EM}/catalogs/ABCDEF00-0000-4000-8000-00000000000A`)).status).toBe(200);
   });
 
   describe('faults', () => {

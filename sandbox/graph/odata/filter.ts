@@ -1,3 +1,4 @@
+import { canonicalId } from '../refusals.ts';
 import { invalidFilter, tokenize } from './tokens.ts';
 import type { LiteralType, Token } from './tokens.ts';
 
@@ -160,7 +161,7 @@ export function requiredEquals(expression: Expression | null): Map<string, strin
     if (each.kind !== 'compare' || each.operator !== 'eq') return;
     const [path, literal] = each.left.kind === 'path' ? [each.left, each.right] : [each.right, each.left];
     if (path.kind !== 'path' || literal.kind !== 'literal' || typeof literal.value !== 'string') return;
-    found.set(path.path.join('/').toLowerCase(), literal.value);
+    found.set(path.path.join('/').toLowerCase(), canonicalId(literal.value));
   };
   if (expression !== null) visit(expression);
   return found;
