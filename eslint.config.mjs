@@ -3,20 +3,43 @@ import typescript from 'eslint-config-next/typescript';
 import jsxA11y from 'eslint-plugin-jsx-a11y';
 import playwright from 'eslint-plugin-playwright';
 
-const PHYSICAL = '(?:^|[\\\\s:])-?(?:ml|mr|pl|pr|left|right|border-l|border-r|rounded-l|rounded-r|rounded-tl|rounded-tr|rounded-bl|rounded-br|text-left|text-right)-?(?:[\\\\s\\\\d\\\\[]|$)';
+const PHYSICAL =
+  '(?:^|[\\\\s:])-?(?:ml|mr|pl|pr|left|right|border-l|border-r|rounded-l|rounded-r|rounded-tl|rounded-tr|rounded-bl|rounded-br|text-left|text-right)-?(?:[\\\\s\\\\d\\\\[]|$)';
 const DIRECTION = 'Use logical properties (ms, me, ps, pe, start, end): the page mirrors in Arabic.';
 
 const directions = [
   { selector: `JSXAttribute[name.name='className'] Literal[value=/${PHYSICAL}/]`, message: DIRECTION },
-  { selector: "JSXAttribute[name.name='style'] Property[key.name=/^(marginLeft|marginRight|paddingLeft|paddingRight|left|right|borderLeft|borderRight)$/]", message: DIRECTION },
+  {
+    selector:
+      "JSXAttribute[name.name='style'] Property[key.name=/^(marginLeft|marginRight|paddingLeft|paddingRight|left|right|borderLeft|borderRight)$/]",
+    message: DIRECTION,
+  },
 ];
 const actions = [
-  { selector: "ExpressionStatement[directive='use server'] ~ ExportNamedDeclaration > FunctionDeclaration", message: 'An action is made by action() of lib/auth/action.ts.' },
-  { selector: "ExpressionStatement[directive='use server'] ~ ExportNamedDeclaration > VariableDeclaration > VariableDeclarator > ArrowFunctionExpression", message: 'An action is made by action() of lib/auth/action.ts.' },
+  {
+    selector: "ExpressionStatement[directive='use server'] ~ ExportNamedDeclaration > FunctionDeclaration",
+    message: 'An action is made by action() of lib/auth/action.ts.',
+  },
+  {
+    selector:
+      "ExpressionStatement[directive='use server'] ~ ExportNamedDeclaration > VariableDeclaration > VariableDeclarator > ArrowFunctionExpression",
+    message: 'An action is made by action() of lib/auth/action.ts.',
+  },
 ];
 
 const config = [
-  { ignores: ['.next/**', '.next-*/**', '.runtime/**', '.data*/**', 'node_modules/**', 'test-results/**', 'playwright-report/**', 'next-env.d.ts'] },
+  {
+    ignores: [
+      '.next/**',
+      '.next-*/**',
+      '.runtime/**',
+      '.data*/**',
+      'node_modules/**',
+      'test-results/**',
+      'playwright-report/**',
+      'next-env.d.ts',
+    ],
+  },
   ...next,
   ...typescript,
   { files: ['**/*.tsx'], rules: jsxA11y.flatConfigs.strict.rules },
@@ -35,7 +58,13 @@ const config = [
     ignores: ['**/*.test.{ts,tsx}'],
     rules: {
       'no-console': 'error',
-      'no-restricted-imports': ['error', { paths: [{ name: 'zod', message: "Import z from '@/lib/zod'." }], patterns: [{ group: ['**/sandbox/**'], message: 'The portal knows the sandbox by its URLs only.' }] }],
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [{ name: 'zod', message: "Import z from '@/lib/zod'." }],
+          patterns: [{ group: ['**/sandbox/**'], message: 'The portal knows the sandbox by its URLs only.' }],
+        },
+      ],
       'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Settings are read in lib/config.ts.' }],
     },
   },
