@@ -1,6 +1,7 @@
 import { Search } from 'lucide-react';
 import Form from 'next/form';
 import { getTranslations } from 'next-intl/server';
+import { SearchKeyCap } from '@/components/shell/search-keys';
 import { paths } from '@/lib/paths';
 
 /** Goes to Available with what was typed. */
@@ -18,7 +19,7 @@ export async function HomeSearch() {
         dir="auto"
         data-search="page"
       />
-      <kbd aria-hidden="true">/</kbd>
+      <SearchKeyCap />
     </Form>
   );
 }

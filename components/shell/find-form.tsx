@@ -5,19 +5,18 @@ import Form from 'next/form';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { paths } from '@/lib/paths';
-import { useSingleKeys } from './search-keys';
+import { SearchKeyCap } from './search-keys';
 
 /** The rail's search: goes to Available with what was typed. */
 export function FindForm() {
   const t = useTranslations('shell');
-  const singleKeys = useSingleKeys();
   const pathname = usePathname();
   const elsewhere = pathname !== paths.home && pathname !== paths.accessPackages;
   return (
     <Form className="find" role="search" action={paths.accessPackages} prefetch={false}>
       <Search className="i s" aria-hidden="true" />
       <input type="search" name="q" aria-label={t('findLabel')} placeholder={t('find')} autoComplete="off" dir="auto" data-search="rail" />
-      {elsewhere && singleKeys && <kbd aria-hidden="true">/</kbd>}
+      {elsewhere && <SearchKeyCap />}
     </Form>
   );
 }

@@ -53,3 +53,8 @@ export function SearchKeys() {
   }, [router, singleKeys]);
   return null;
 }
+
+/** The key's cap, printed in the field it leads to while the key works. */
+export function SearchKeyCap() {
+  return useSingleKeys() ? <kbd aria-hidden="true">/</kbd> : null;
+}
