@@ -1,7 +1,7 @@
 import { ArrowLeft } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import { Suspense } from 'react';
-import { graphFor, requireViewer } from '@/lib/auth/guard';
+import { graphFor, mayUse, requireViewer } from '@/lib/auth/guard';
 import { adminReach } from '@/lib/entitlement/administration';
 import { outcomeOf } from '@/lib/portal-error';
 import { paths } from '@/lib/paths';
@@ -36,6 +36,7 @@ export async function AssignScreen({ search }: { search: Record<string, string |
 
 async function Body({ search }: { search: Record<string, string | string[] | undefined> }) {
   const viewer = await requireViewer();
+  if (!mayUse(viewer, 'admin')) return <ClosedPanel level={2} />;
   const graph = await graphFor(viewer, 'EntitlementManagement.Read.All');
   const reach = await outcomeOf(adminReach(graph));
   if (!reach.ok) {

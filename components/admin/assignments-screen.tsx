@@ -1,7 +1,7 @@
 import { KeyRound } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import { Suspense } from 'react';
-import { graphFor, requireViewer } from '@/lib/auth/guard';
+import { graphFor, mayUse, requireViewer } from '@/lib/auth/guard';
 import { adminReach } from '@/lib/entitlement/administration';
 import { assignments } from '@/lib/entitlement/assignments';
 import { outcomeOf } from '@/lib/portal-error';
@@ -45,6 +45,7 @@ async function Waiting() {
 async function Board({ filter }: { filter: ListFilter }) {
   const t = await getTranslations('admin');
   const viewer = await requireViewer();
+  if (!mayUse(viewer, 'admin')) return <ClosedPanel />;
   const graph = await graphFor(viewer, 'EntitlementManagement.Read.All');
   const [reach, page] = await Promise.all([outcomeOf(adminReach(graph)), outcomeOf(assignments(graph, filter))]);
   if (!reach.ok) {

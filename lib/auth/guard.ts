@@ -17,7 +17,7 @@ export { graphFor } from './graph-for';
 /** The part of the portal that is used: it decides the scope asked for, and whether the app role is a second lock. */
 export type Area = 'requestor' | 'admin' | 'people';
 
-export const ADMIN_ROLE = 'AccessPackage.Admin';
+const ADMIN_ROLE = 'AccessPackage.Admin';
 
 /** For pages, before any Suspense: who is signed in, or a true redirect to the sign-in and back. */
 export async function requireViewer(): Promise<Viewer> {
@@ -38,7 +38,12 @@ export async function guardedViewer(tag: string | null, writes: boolean): Promis
   return viewer;
 }
 
-/** REQUIRE_ADMIN_ROLE: the admin area also needs the app role. Never a key of its own: Graph decides. Throws `forbidden`. */
+/** REQUIRE_ADMIN_ROLE: the admin area also needs the app role. Never a key of its own: Graph decides. For screens. */
+export function mayUse(viewer: Viewer, area: Area): boolean {
+  return area !== 'admin' || !config().requireAdminRole || viewer.roles.includes(ADMIN_ROLE);
+}
+
+/** The same for actions and handlers. Throws `forbidden`. */
 export function requireArea(viewer: Viewer, area: Area): void {
-  if (area === 'admin' && config().requireAdminRole && !viewer.roles.includes(ADMIN_ROLE)) throw new PortalFault({ kind: 'forbidden' });
+  if (!mayUse(viewer, area)) throw new PortalFault({ kind: 'forbidden' });
 }

@@ -39,7 +39,7 @@ export function SignInFlow({ returnTo, reason, hint }: FlowProps) {
       const [{ msal }, { SignInIsland: Island }] = await Promise.all([import('./msal'), import('./sign-in-island')]);
       const ask = { interaction: wanted(reason), returnTo: target(returnTo), hint };
       const made = await msal();
-      setRunning((before) => ({ Island, msal: made, ask, round: (before?.round ?? 0) + 1 }));
+      setRunning((before) => ({ Island, msal: made, ask: { ...ask, again: before !== null }, round: (before?.round ?? 0) + 1 }));
     } catch {
       setStopped({ why: 'unavailable' });
     }

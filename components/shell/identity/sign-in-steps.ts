@@ -23,6 +23,8 @@ export interface SignInAsk {
   returnTo: string;
   /** User principal name of the session that is being renewed. */
   hint: string | null;
+  /** Pressed again after a failure: MSAL would answer what it answered before. */
+  again: boolean;
 }
 
 interface Msal {
@@ -36,7 +38,7 @@ interface Msal {
  */
 export async function signInSteps(msal: Msal, ask: SignInAsk): Promise<SignInFailure | null> {
   try {
-    const returned = await msal.client.handleRedirectPromise();
+    const returned = ask.again ? null : await msal.client.handleRedirectPromise();
     if (returned) return await settle(returned.accessToken, ask, true);
     if (ask.interaction.kind === 'signIn') {
       const silent = await silently(msal);
