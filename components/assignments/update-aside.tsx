@@ -29,7 +29,7 @@ export function UpdateAside({ assignment, facts, now }: { assignment: Assignment
           <span>{t(requirements.isApprovalRequiredForUpdate ? 'needsApproval' : 'atOnce')}</span>
         </li>
       </ul>
-      <p className="xs faint mbs">{t('policy', { name: requirements.policyDisplayName })}</p>
+      <p className="xs faint foot-line">{t('policy', { name: requirements.policyDisplayName })}</p>
     </aside>
   );
 }

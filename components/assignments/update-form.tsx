@@ -93,14 +93,7 @@ export function UpdateForm({ assignment, accessPackage, facts, draft, change, no
         <h1>{t.rich('heading', { name: () => <bdi>{accessPackage.name}</bdi> })}</h1>
         <p className="mut">{t('intro')}</p>
       </header>
-      <UpdateProblems
-        key={attempts}
-        accessPackageId={accessPackage.id}
-        errors={errors}
-        failed={failed}
-        questions={questions}
-        shown={attempts > 0}
-      />
+      <UpdateProblems accessPackageId={accessPackage.id} errors={errors} failed={failed} questions={questions} attempt={attempts} />
       {facts.canExtend && (
         <section aria-labelledby="how-long">
           <h2 id="how-long">{t('howLong')}</h2>

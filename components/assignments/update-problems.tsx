@@ -1,8 +1,8 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { useEffect, useRef } from 'react';
 import type { FieldErrors } from 'react-hook-form';
+import { ErrorSummary, type FieldFault } from '@/components/form/error-summary';
 import { questionFieldId } from '@/components/questions/answer-values';
 import { useErrorWords } from '@/components/ui/error-words';
 import { Link } from '@/components/ui/link';
@@ -16,72 +16,46 @@ interface UpdateProblemsProps {
   errors: FieldErrors<UpdateDraft>;
   failed: PortalError | 'sending' | 'unknown' | null;
   questions: readonly Question[];
-  /** After an attempt: the focus goes here. */
-  shown: boolean;
+  /** Attempts to send so far; the focus goes here with each. */
+  attempt: number;
 }
 
 /** Why it was not sent, once and on top: the fields that need another look, or what the service said. */
-export function UpdateProblems({ accessPackageId, errors, failed, questions, shown }: UpdateProblemsProps) {
-  const t = useTranslations('assignments.update');
-  const all = useTranslations('assignments');
-  const locale = useLocale();
+export function UpdateProblems({ accessPackageId, errors, failed, questions, attempt }: UpdateProblemsProps) {
+  const t = useTranslations('assignments');
   const words = useErrorWords();
-  const box = useRef<HTMLDivElement>(null);
-  const fields = fieldsOf(errors, questions, (question) => localized(question.text, locale), {
-    day: t('lastDay'),
-    justification: t('justification'),
-  });
-  const isShown = shown && (failed !== null || fields.length > 0);
-  useEffect(() => {
-    if (isShown) box.current?.focus();
-  }, [isShown]);
-  if (!isShown) return null;
-  const { title, text } = wordsOf(failed);
-  // An update was refused: where a policy admits me, asking anew is the way left (contract §6.4).
-  const refused = failed !== null && typeof failed === 'object' && failed.kind === 'refused';
-  return (
-    <div className="summary" role="alert" tabIndex={-1} ref={box}>
-      <h2>{title}</h2>
-      {text && <p className="sm mut">{text}</p>}
-      {refused && (
+  const faults = useFaults(errors, questions);
+  if (attempt === 0 || (failed === null && faults.length === 0)) return null;
+  if (failed === null || (typeof failed === 'object' && failed.kind === 'invalid'))
+    return <ErrorSummary faults={faults} attempt={attempt} />;
+  if (failed === 'sending' || failed === 'unknown') {
+    return (
+      <ErrorSummary title={t(`${failed}Outcome.title`)} text={t(`${failed}Outcome.text`)} attempt={attempt}>
         <p>
-          <Link href={paths.accessPackage(accessPackageId)}>{all('refused.renew')}</Link>
+          <Link href={paths.requests}>{t('lookAtRequests')}</Link>
         </p>
-      )}
-      {fields.length > 0 && (
-        <ul>
-          {fields.map((field) => (
-            <li key={field.id}>
-              <a href={`#${field.id}`}>
-                <bdi>{field.label}</bdi>
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
-  );
-
-  function wordsOf(what: UpdateProblemsProps['failed']): { title: string; text: string } {
-    if (what === 'sending') return { title: all('sendingOutcome.title'), text: all('sendingOutcome.text') };
-    if (what === 'unknown') return { title: all('unknownOutcome.title'), text: all('unknownOutcome.text') };
-    if (what === null || what.kind === 'invalid')
-      return words({ kind: 'invalid', fields: Object.fromEntries(fields.map((field) => [field.id, ''])) });
-    if (what.kind === 'refused') return { title: all('refused.title'), text: all('refused.text') };
-    return words(what);
+      </ErrorSummary>
+    );
   }
+  if (failed.kind !== 'refused') return <ErrorSummary {...words(failed)} attempt={attempt} />;
+  // An update was refused: where a policy admits me, asking anew is the way left (contract §6.4).
+  return (
+    <ErrorSummary title={t('refused.title')} text={t('refused.text')} attempt={attempt}>
+      <p>
+        <Link href={paths.accessPackage(accessPackageId)}>{t('refused.renew')}</Link>
+      </p>
+    </ErrorSummary>
+  );
 }
 
-function fieldsOf(
-  errors: FieldErrors<UpdateDraft>,
-  questions: readonly Question[],
-  textOf: (question: Question) => string,
-  labels: { day: string; justification: string },
-): { id: string; label: string }[] {
-  const asked = questions.filter((question) => errors.answers?.[question.id]);
+function useFaults(errors: FieldErrors<UpdateDraft>, questions: readonly Question[]): FieldFault[] {
+  const t = useTranslations('assignments.update');
+  const locale = useLocale();
   return [
-    ...(errors.day ? [{ id: 'day', label: labels.day }] : []),
-    ...asked.map((question) => ({ id: questionFieldId(question.id), label: textOf(question) })),
-    ...(errors.justification ? [{ id: 'justification', label: labels.justification }] : []),
+    ...(errors.day ? [{ fieldId: 'day', text: t('lastDay') }] : []),
+    ...questions
+      .filter((question) => errors.answers?.[question.id])
+      .map((question) => ({ fieldId: questionFieldId(question.id), text: <bdi>{localized(question.text, locale)}</bdi> })),
+    ...(errors.justification ? [{ fieldId: 'justification', text: t('justification') }] : []),
   ];
 }

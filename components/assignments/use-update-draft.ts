@@ -25,9 +25,10 @@ export function useUpdateDraft(key: string, content: () => DraftContent, values:
 
   const save = useCallback(async (): Promise<boolean> => {
     if (stopped.current) return true;
-    const answer = await api<unknown>(paths.api.draft(key), { method: 'PUT', body: latest.current() });
-    setState(answer.ok ? 'kept' : 'notKept');
-    return answer.ok;
+    const answer = await api<{ saved: boolean }>(paths.api.draft(key), { method: 'PUT', body: latest.current() });
+    const saved = answer.ok && answer.value.saved;
+    setState(saved ? 'kept' : 'notKept');
+    return saved;
   }, [key]);
 
   useEffect(() => {

@@ -53,7 +53,7 @@ async function Waiting() {
       <header>
         <h1 className="vh">{t('one')}</h1>
         <SkeletonLine width="30%" size={1.25} />
-        <p className="mbs">
+        <p className="foot-line">
           <SkeletonLine width="55%" size={2} />
         </p>
       </header>

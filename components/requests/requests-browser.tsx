@@ -51,7 +51,7 @@ export function RequestsBrowser({ first, now, oid, filter: firstFilter, search: 
     <>
       <header>
         <h1>{t('finding', { count: list.open })}</h1>
-        <p className="mut mbe">{t('intro')}</p>
+        <p className="mut">{t('intro')}</p>
         <div className="row asks-bar">
           <span className="in">
             <Search className="i" aria-hidden="true" />

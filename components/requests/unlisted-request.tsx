@@ -14,8 +14,8 @@ export function UnlistedRequest({ id, found }: { id: string; found: Extract<Foll
   const text = found.outcome === 'unknown' ? t('pendingOutcome.unknownText') : t('pendingOutcome.text');
   return (
     <>
-      <header>
-        <p className="row wrap mbe">
+      <header className="head-one">
+        <p className="row wrap">
           {sent && <StateTag word="submitted" />}
           {sent && <span className="sm mut">{t('step.justNow')}</span>}
         </p>
@@ -23,7 +23,7 @@ export function UnlistedRequest({ id, found }: { id: string; found: Extract<Foll
         <p className="mut">{sent ? t('unlisted.text') : text}</p>
       </header>
       <RequestWatch id={id} signature={signatureOf(found)} state={sent ? status('submitted') : title} watching />
-      <p className="row wrap mbs">
+      <p className="row wrap foot-line">
         <ButtonLink href={paths.requests}>{t('missing.action')}</ButtonLink>
       </p>
     </>

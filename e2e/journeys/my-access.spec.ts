@@ -1,0 +1,113 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, test } from '../fixtures';
+
+const item = (page: Page, name: string) => page.getByRole('listitem').filter({ has: page.getByRole('button', { name, exact: true }) });
+
+test.describe('My access', () => {
+  test('active, soonest to end first; the row opens in place and says what it gives', async ({ page, signIn }) => {
+    await signIn('Ana Ruiz', '/assignments');
+    await expect(page.getByRole('heading', { level: 1, name: 'My access' })).toBeVisible();
+    const names = await page.getByRole('main').getByRole('button', { expanded: false }).allInnerTexts();
+    expect(names.slice(0, 3)).toEqual(['Quarter close workspace', 'VPN for travel', 'Supplier portal']);
+    await expect(item(page, 'Quarter close workspace')).toContainText('9 days left');
+    await expect(item(page, 'Lyon office and printers')).toContainText('No end date');
+    await expectAccessible(page);
+
+    await page.getByRole('button', { name: 'Quarter close workspace', exact: true }).click();
+    const opened = item(page, 'Quarter close workspace');
+    await expect(opened.getByRole('list', { name: 'What it gives' }).getByRole('listitem')).toHaveCount(4);
+    await expect(opened).toContainText('You can extend it');
+    await expect(opened).toContainText('It needs approval again; your access stays open meanwhile.');
+    await expect(opened.getByRole('link', { name: 'Extend Quarter close workspace' })).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  test('says at once where nobody has to approve, and why not where no policy admits me', async ({ page, signIn }) => {
+    await signIn('Ana Ruiz', '/assignments');
+    await page.getByRole('button', { name: 'VPN for travel', exact: true }).click();
+    await expect(item(page, 'VPN for travel')).toContainText('It takes effect at once');
+    await page.getByRole('button', { name: 'Lyon office and printers', exact: true }).click();
+    await expect(item(page, 'Lyon office and printers')).toContainText('Nothing to extend');
+    await expect(item(page, 'Lyon office and printers').getByRole('link', { name: /^Extend/ })).toHaveCount(0);
+  });
+
+  test('gives back: names what goes, sends once, follows it', async ({ page, sandbox, signIn }) => {
+    await signIn('Ana Ruiz', '/assignments');
+    await page.getByRole('button', { name: 'Supplier portal', exact: true }).click();
+    await item(page, 'Supplier portal').getByRole('button', { name: 'Give it back' }).click();
+    const dialog = page.getByRole('alertdialog', { name: 'Give back Supplier portal?' });
+    await expect(dialog).toContainText('To get it back you have to ask again.');
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Give it back' }).click();
+    await expect(page.getByText('Supplier portal is being given back.')).toBeVisible();
+    const [write, ...more] = await sandbox.journal('POST', /assignmentRequests$/);
+    expect(more).toEqual([]);
+    expect(write?.body).toEqual({ requestType: 'userRemove', assignment: { id: expect.any(String) } });
+    await page.getByRole('button', { name: 'Follow' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Supplier portal' })).toBeVisible();
+  });
+
+  test('a refused return is explained and changes nothing', async ({ page, signIn }) => {
+    await signIn('Ana Ruiz', '/assignments');
+    await page.getByRole('button', { name: 'Everybody at Tidewater', exact: true }).click();
+    await item(page, 'Everybody at Tidewater').getByRole('button', { name: 'Give it back' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Give it back' }).click();
+    await expect(page.getByText('Microsoft refused it. You still have Everybody at Tidewater, nothing was changed.')).toBeVisible();
+    await expect(item(page, 'Everybody at Tidewater')).toBeVisible();
+  });
+
+  test('ended: asks again with what was written', async ({ page, signIn }) => {
+    await signIn('Ana Ruiz', '/assignments');
+    await page.getByRole('link', { name: /^Ended/ }).click();
+    await page.getByRole('button', { name: 'Contract archive', exact: true }).click();
+    await expect(item(page, 'Contract archive')).toContainText('You can ask for it again');
+    await expectAccessible(page);
+    await item(page, 'Contract archive').getByRole('button', { name: 'Ask again' }).click();
+    await expect(page).toHaveURL(/access-packages\/.*\/request/);
+  });
+
+  test('what ends moves to Ended when its time has come', async ({ page, sandbox, signIn }) => {
+    await sandbox.clock({ advance: 'P10D' });
+    await signIn('Ana Ruiz', '/assignments?show=ended');
+    await expect(item(page, 'Quarter close workspace')).toContainText('Ended');
+  });
+
+  for (const expandOnFunctions of ['ignored', '400']) {
+    test(`loses no row where the expansion is ${expandOnFunctions}`, async ({ page, sandbox, signIn }) => {
+      await sandbox.behave({ expandOnFunctions });
+      await signIn('Ana Ruiz', '/assignments');
+      await expect(page.getByRole('button', { name: 'An access package' })).toHaveCount(9);
+      await page.getByRole('button', { name: 'An access package' }).first().click();
+      await expect(page.getByText('Extend it in My Access')).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Give it back' })).toBeVisible();
+      await expectAccessible(page);
+    });
+  }
+
+  test('streams further pages, also empty ones', async ({ page, sandbox, signIn }) => {
+    await sandbox.behave({ pageSize: 2, emptyPages: true });
+    await signIn('Ana Ruiz', '/assignments');
+    await expect(page.getByRole('link', { name: 'Active 9' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Ended 3' })).toBeVisible();
+  });
+
+  test('says when it cannot be loaded', async ({ page, sandbox, signIn }) => {
+    await sandbox.fault({ kind: 'status', status: 503, method: 'GET', path: '/assignments/', times: 2 });
+    await signIn('Ana Ruiz', '/assignments');
+    await expect(page.getByRole('heading', { name: 'Your access could not be loaded' })).toBeVisible();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(item(page, 'Quarter close workspace')).toBeVisible();
+  });
+
+  test('works by keyboard and fits a phone', async ({ page, signIn }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await signIn('Ana Ruiz', '/assignments');
+    const name = page.getByRole('button', { name: 'Quarter close workspace', exact: true });
+    await name.focus();
+    await page.keyboard.press('Enter');
+    await expect(name).toHaveAttribute('aria-expanded', 'true');
+    await expect(page.getByText('You can extend it')).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await expectAccessible(page);
+  });
+});
