@@ -23,6 +23,7 @@ export async function lookAgain(viewer: Viewer, graph: Graph, row: SubmissionRow
   const isFresh = row.state === 'sending' && row.lost_ms === null && since < (pace.lookUps[0] ?? 0);
   const isOld = row.state === 'unknown' && since > LOOKED_FOR_MS;
   if (isFresh || isOld || !(await takeLook(row, Math.min(APART_MS, pace.lookUps[0] ?? 0)))) return standing(row);
+  const began = Date.now();
   const found = await lookUp(viewer, graph, row).catch((error: unknown) => {
     if (!(error instanceof PortalFault)) throw error;
     log().warn({ kind: error.error.kind, key: row.key }, 'a look-up failed');
@@ -32,12 +33,12 @@ export async function lookAgain(viewer: Viewer, graph: Graph, row: SubmissionRow
     const moved = await moveOn(row, { state: 'sent', request_id: found, settled_ms: Date.now() });
     return moved ? { state: 'sent', requestId: found } : standing(row);
   }
-  if (row.state === 'sending' && isOver(row, pace)) await moveOn(row, { state: 'unknown', settled_ms: Date.now() });
+  if (row.state === 'sending' && isOver(row, began, pace)) await moveOn(row, { state: 'unknown', settled_ms: Date.now() });
   return standing(row);
 }
 
-function isOver(row: SubmissionRow, pace: Pace): boolean {
-  const now = Date.now();
+/** Whether a look-up that began then was the last one. */
+function isOver(row: SubmissionRow, now: number, pace: Pace): boolean {
   // The last look-up may begin a little early: timers do.
   if (row.lost_ms !== null) return now >= row.lost_ms + (pace.lookUps.at(-1) ?? 0) - 50;
   return now >= (row.sending_ms ?? 0) + pace.deadline;

@@ -48,11 +48,13 @@ describe('a request', () => {
   });
 
   it('is read under the names of old answers', () => {
-    const { state, status, completedDateTime: _gone, assignment, ...rest } = example;
+    const { state, status, assignment, ...rest } = example;
     const legacy = {
       ...rest,
       requestType: 'UserAdd',
+      state: undefined,
       requestState: 'PendingApproval',
+      status: undefined,
       requestStatus: status,
       completedDate: '2026-09-02T08:00:00.1234567Z',
       accessPackageAssignment: assignment,

@@ -1,0 +1,317 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { Viewer } from '@/lib/auth/viewer';
+import { badRequest, fakeGraph, fault } from '@/lib/entitlement/testing/fake-graph';
+import { PortalFault } from '@/lib/portal-error';
+import { replaceDatabase } from '@/lib/store/database';
+import { withBothEngines } from '@/lib/store/testing/engines';
+import { openDraft, saveDraft } from '@/lib/drafts/drafts';
+import type { Pace } from './pace';
+import { moveOn, findRow, insertReady } from './rows';
+import { rememberedPackages, submissionOutcome, submit, type SubmissionIntent } from './submit';
+
+vi.stubEnv('SESSION_SECRET', 'unit-tests-only-thirty-two-bytes-or-more');
+vi.stubEnv('LOG_LEVEL', 'silent');
+
+const NOW = new Date('2026-09-01T10:00:00Z');
+const PACE: Pace = { lookUps: [20, 400, 800], deadline: 900, patience: 400 };
+const lost = () => fault({ kind: 'unknownOutcome' });
+const kindOf = (promise: Promise<unknown>) =>
+  promise.then(
+    (value) => value,
+    (error: unknown) => (error instanceof PortalFault ? error.error : error),
+  );
+
+/** A service that keeps what it was sent; `onWrite` decides what the sender hears. */
+function service(
+  onWrite: (made: Record<string, unknown>, times: number) => unknown,
+  lists: { lagMs?: number; refuse?: Error; bare?: boolean } = {},
+) {
+  const made: (Record<string, unknown> & { at: number })[] = [];
+  const fake = fakeGraph((path, method, body) => {
+    if (method === 'POST' && path.endsWith('/assignmentRequests')) {
+      const id = `q-${made.length + 1}`;
+      const sent = body as { requestType: string; assignment: Record<string, unknown> };
+      const about = lists.bare ? {} : { accessPackage: { id: 'c2', displayName: 'Audit tools' }, requestor: { objectId: 'u-1' } };
+      const request = { id, requestType: sent.requestType, state: 'submitted', createdDateTime: NOW.toISOString(), ...about };
+      const answer = onWrite(request, made.length + 1);
+      if (answer !== 'not taken') made.push({ ...request, at: Date.now() });
+      return answer === 'not taken' ? lost() : answer;
+    }
+    if (lists.refuse) return lists.refuse;
+    return { value: made.filter(({ at }) => at <= Date.now() - (lists.lagMs ?? 0)) };
+  }, NOW);
+  return { ...fake, made };
+}
+
+const taken = (request: Record<string, unknown>) => request;
+
+withBothEngines('submissions', (engine) => {
+  let viewer: Viewer;
+  let intent: SubmissionIntent;
+  beforeEach(() => {
+    const oid = 'u-1';
+    viewer = { sessionId: 's', oid, tid: 't', name: 'Ana', userPrincipalName: 'ana@x', roles: [], tag: 'tag' };
+    const body = { requestType: 'userAdd', assignment: { targetId: oid, accessPackageId: 'c2' }, justification: 'because' };
+    intent = { key: randomUUID(), requestType: 'userAdd', target: oid, accessPackageId: 'c2', accessPackageName: 'Audit tools', body };
+  });
+  beforeEach(async () => {
+    await engine.db().deleteFrom('submissions').execute();
+  });
+  const row = () => findRow(viewer.oid, intent.key);
+  const until = async (state: string) => {
+    for (let n = 0; n < 100; n++) {
+      if ((await row())?.state === state) return;
+      await sleep(20);
+    }
+    expect((await row())?.state).toBe(state);
+  };
+
+  it('are sent once; the same key answers the first outcome', async () => {
+    const { graph, writes } = service(taken);
+    expect(await submit(viewer, graph, intent, PACE)).toEqual({ state: 'sent', requestId: 'q-1' });
+    expect(await submit(viewer, graph, { ...intent, body: { requestType: 'other' } }, PACE)).toEqual({ state: 'sent', requestId: 'q-1' });
+    expect(await submissionOutcome(viewer, intent.key, graph)).toEqual({ state: 'sent', requestId: 'q-1' });
+    expect(writes).toHaveLength(1);
+    expect([...(await rememberedPackages(viewer))]).toEqual([['q-1', { accessPackageId: 'c2', accessPackageName: 'Audit tools' }]]);
+  });
+
+  it('are committed as sending before the socket opens', async () => {
+    let state: string | undefined;
+    const { graph } = fakeGraph(async () => {
+      state = (await row())?.state;
+      return { id: 'q-1' };
+    });
+    await submit(viewer, graph, intent, PACE);
+    expect(state).toBe('sending');
+  });
+
+  it('make one request of many presses and tabs at once', async () => {
+    const { graph, writes } = service((request) => sleep(30).then(() => request));
+    const outcomes = await Promise.all(Array.from({ length: 8 }, () => submit(viewer, graph, intent, PACE)));
+    expect(writes).toHaveLength(1);
+    expect(new Set(outcomes.map((outcome) => JSON.stringify(outcome)))).toEqual(new Set(['{"state":"sent","requestId":"q-1"}']));
+  });
+
+  it('of two keys for one package let one through at a time', async () => {
+    const { graph, writes } = service((request) => sleep(30).then(() => request));
+    const other = { ...intent, key: randomUUID() };
+    const outcomes = await Promise.all([kindOf(submit(viewer, graph, intent, PACE)), kindOf(submit(viewer, graph, other, PACE))]);
+    // The second was sent after the first was done: Graph refuses it, or takes it, by its own rules.
+    expect(outcomes).toContainEqual({ state: 'sent', requestId: 'q-1' });
+    expect(writes).toHaveLength(2);
+    const slow = service(() => sleep(2_000).then(() => ({ id: 'q-1' })), {});
+    const first = { ...intent, key: randomUUID() };
+    void submit(viewer, slow.graph, first, PACE).catch(() => undefined);
+    await sleep(100);
+    expect(await kindOf(submit(viewer, slow.graph, { ...intent, key: randomUUID() }, { ...PACE, patience: 50, deadline: 60_000 }))).toEqual(
+      {
+        kind: 'alreadyRequested',
+        requestId: null,
+        assignmentId: null,
+      },
+    );
+    expect(slow.writes).toHaveLength(1);
+  });
+
+  it('of somebody else for the same person wait for theirs', async () => {
+    const { graph, writes } = service(() => sleep(300).then(() => ({ id: 'q-1' })));
+    const manager = { ...viewer, oid: 'u-7' };
+    const theirs = submit(manager, graph, { ...intent, key: randomUUID() }, PACE);
+    await sleep(60);
+    expect(await kindOf(submit(viewer, graph, intent, PACE))).toMatchObject({ kind: 'alreadyRequested' });
+    await theirs;
+    expect(writes).toHaveLength(1);
+  });
+
+  it('pressed twice for one cancellation are one', async () => {
+    const { graph, writes } = fakeGraph(() => sleep(30).then(() => null));
+    const cancel = (): SubmissionIntent => ({ ...intent, key: randomUUID(), requestType: 'cancel', subjectId: 'q-5', body: undefined });
+    const outcomes = await Promise.all([submit(viewer, graph, cancel(), PACE), submit(viewer, graph, cancel(), PACE)]);
+    expect(outcomes).toEqual([
+      { state: 'sent', requestId: 'q-5' },
+      { state: 'sent', requestId: 'q-5' },
+    ]);
+    expect(writes.map(({ path }) => path)).toEqual(['/identityGovernance/entitlementManagement/assignmentRequests/q-5/cancel']);
+  });
+
+  it('whose answer was lost are found and never sent again', async () => {
+    const { graph, writes } = service(lost);
+    expect(await submit(viewer, graph, intent, PACE)).toEqual({ state: 'sent', requestId: 'q-1' });
+    expect(await submit(viewer, graph, intent, PACE)).toEqual({ state: 'sent', requestId: 'q-1' });
+    expect(writes).toHaveLength(1);
+  });
+
+  it('answered without an id are looked up', async () => {
+    const { graph } = service(() => null);
+    expect(await submit(viewer, graph, intent, PACE)).toEqual({ state: 'sent', requestId: 'q-1' });
+  });
+
+  it('that appear late are found behind the answer', async () => {
+    const { graph } = service(lost, { lagMs: 200 });
+    expect(await submit(viewer, graph, intent, PACE)).toEqual({ state: 'sending' });
+    await until('sent');
+    expect((await row())?.request_id).toBe('q-1');
+  });
+
+  it('that were not taken end as unknown, and only a person sends them again', async () => {
+    const { graph, writes } = service((request, times) => (writes.length < 2 && times === 1 ? 'not taken' : request));
+    expect(await submit(viewer, graph, intent, PACE)).toEqual({ state: 'sending' });
+    await until('unknown');
+    expect(await submit(viewer, graph, intent, PACE)).toEqual({ state: 'unknown' });
+    expect(writes).toHaveLength(1);
+    expect(await submit(viewer, graph, { ...intent, sendAgain: true }, PACE)).toEqual({ state: 'sent', requestId: 'q-1' });
+    expect(writes).toHaveLength(2);
+  });
+
+  it('are not confused with what was there before, or is another’s', async () => {
+    const there = { id: 'q-0', requestType: 'userAdd', state: 'denied', createdDateTime: NOW.toISOString(), accessPackage: { id: 'c2' } };
+    const others = [
+      { ...there, id: 'q-old', createdDateTime: '2026-08-31T10:00:00Z' },
+      { ...there, id: 'q-type', requestType: 'userUpdate' },
+      { ...there, id: 'q-package', accessPackage: { id: 'c3' } },
+      { ...there, id: 'q-person', requestor: { objectId: 'u-9' } },
+    ];
+    const { graph } = fakeGraph((_path, method) => (method === 'POST' ? lost() : { value: [there, ...others] }), NOW);
+    expect(await submit(viewer, graph, { ...intent, prepare: async () => ({ body: intent.body, seen: ['Q-0'] }) }, PACE)).toEqual({
+      state: 'sending',
+    });
+    await until('unknown');
+  });
+
+  it('are found where $expand is ignored, if there is no doubt', async () => {
+    const one = service(lost, { bare: true });
+    expect(await submit(viewer, one.graph, intent, PACE)).toEqual({ state: 'sent', requestId: 'q-1' });
+    await engine.db().deleteFrom('submissions').execute();
+    const bare = (id: string) => ({ id, requestType: 'userAdd', state: 'submitted', createdDateTime: NOW.toISOString() });
+    const { graph } = fakeGraph((_path, method) => (method === 'POST' ? lost() : { value: [bare('q-1'), bare('q-2')] }), NOW);
+    expect(await submit(viewer, graph, intent, PACE)).toEqual({ state: 'sending' });
+    await until('unknown');
+  });
+
+  it('stay in doubt while the look-up fails, and end as unknown', async () => {
+    const { graph } = service(lost, { refuse: fault({ kind: 'unavailable' }) });
+    expect(await submit(viewer, graph, intent, PACE)).toEqual({ state: 'sending' });
+    await until('unknown');
+  });
+
+  it('throttled were not taken: the row is ready and the next press sends', async () => {
+    const { graph, writes } = service((request, times) =>
+      writes.length === 1 && times === 1 ? fault({ kind: 'throttled', retryAt: 5 }) : request,
+    );
+    expect(await kindOf(submit(viewer, graph, intent, PACE))).toEqual({ kind: 'throttled', retryAt: 5 });
+    expect((await row())?.state).toBe('ready');
+    expect(await submissionOutcome(viewer, intent.key, graph)).toBeNull();
+    expect(await submit(viewer, graph, intent, PACE)).toMatchObject({ state: 'sent' });
+  });
+
+  it.each([{ kind: 'signedOut' }, { kind: 'stepUp', claims: '{}' }, { kind: 'consentRequired', scope: 'S' }] as const)(
+    'stay ready after $kind',
+    async (error) => {
+      const { graph } = fakeGraph(() => fault(error));
+      expect(await kindOf(submit(viewer, graph, intent, PACE))).toEqual(error);
+      expect((await row())?.state).toBe('ready');
+    },
+  );
+
+  it('refused answer the same press from the row, a corrected one anew', async () => {
+    const { graph, writes } = fakeGraph(
+      (_path, method) => (method === 'POST' ? (writes.length < 2 ? badRequest() : { id: 'q-1' }) : { value: [] }),
+      NOW,
+    );
+    expect(await kindOf(submit(viewer, graph, intent, PACE))).toMatchObject({ kind: 'refused', status: 400 });
+    expect(await kindOf(submit(viewer, graph, intent, PACE))).toMatchObject({ kind: 'refused', status: 400 });
+    expect(writes).toHaveLength(1);
+    const corrected = { ...intent, body: { ...(intent.body as object), justification: 'better' } };
+    expect(await submit(viewer, graph, corrected, PACE)).toEqual({ state: 'sent', requestId: 'q-1' });
+  });
+
+  it('refused for an open request or active access say so', async () => {
+    const open = { id: 'q-8', requestType: 'userAdd', state: 'pendingApproval', accessPackage: { id: 'C2', displayName: 'x' } };
+    const active = { id: 'a-8', state: 'delivered', accessPackage: { id: 'c2', displayName: 'x' } };
+    const refusing = (code: string, requests: object[], held: object[]) =>
+      fakeGraph((path, method) => {
+        if (method === 'POST') return fault({ kind: 'refused', status: 400, code });
+        return { value: path.includes('/assignmentRequests/') ? requests : held };
+      }).graph;
+    const sent = async (graph: ReturnType<typeof refusing>) => kindOf(submit(viewer, graph, { ...intent, key: randomUUID() }, PACE));
+    expect(await sent(refusing('', [open], [active]))).toEqual({ kind: 'alreadyRequested', requestId: 'q-8', assignmentId: 'a-8' });
+    expect(await sent(refusing('WhoKnows', [], [active]))).toEqual({ kind: 'alreadyRequested', requestId: null, assignmentId: 'a-8' });
+    expect(await sent(refusing('InvalidModel', [], [active]))).toEqual({ kind: 'refused', status: 400, code: 'InvalidModel' });
+    expect(await sent(refusing('', [], []))).toEqual({ kind: 'refused', status: 400, code: '' });
+  });
+
+  it('whose preparation fails were never there', async () => {
+    const { graph, writes } = fakeGraph(() => ({ id: 'q-1' }));
+    const invalid = fault({ kind: 'invalid', fields: { justification: 'justification' } });
+    expect(await kindOf(submit(viewer, graph, { ...intent, prepare: () => Promise.reject(invalid) }, PACE))).toBe(invalid.error);
+    expect(await row()).toBeUndefined();
+    expect(writes).toHaveLength(0);
+  });
+
+  it('survive the death of their process: looked up, never sent again', async () => {
+    const dead = await insertReady(viewer, intent);
+    expect(dead && (await moveOn(dead, { state: 'sending', sending_ms: Date.now() - 300, graph_sending_ms: NOW.getTime() }))).toBeTruthy();
+    const found = service(taken);
+    const { graph, writes } = found;
+    expect(await submit(viewer, graph, intent, { ...PACE, patience: 50 })).toEqual({ state: 'sending' });
+    expect(await submissionOutcome(viewer, intent.key, graph)).toEqual({ state: 'sending' });
+    await sleep(700);
+    expect(await submit(viewer, graph, intent, PACE)).toEqual({ state: 'unknown' });
+    expect(writes).toHaveLength(0);
+  });
+
+  it('of a dead process whose request exists are sent', async () => {
+    const dead = await insertReady(viewer, intent);
+    expect(
+      dead && (await moveOn(dead, { state: 'sending', sending_ms: Date.now() - 5_000, graph_sending_ms: NOW.getTime() })),
+    ).toBeTruthy();
+    const request = { id: 'q-3', requestType: 'userAdd', createdDateTime: NOW.toISOString(), accessPackage: { id: 'c2' } };
+    const { graph, writes } = fakeGraph(() => ({ value: [request] }), NOW);
+    expect(await submissionOutcome(viewer, intent.key, graph)).toEqual({ state: 'sent', requestId: 'q-3' });
+    expect(writes).toHaveLength(0);
+  });
+
+  it('of a process that died before sending are sent by the next press', async () => {
+    await insertReady(viewer, intent);
+    expect(await submit(viewer, service(taken).graph, intent, PACE)).toEqual({ state: 'sent', requestId: 'q-1' });
+    await engine.db().deleteFrom('submissions').execute();
+    await insertReady(viewer, { ...intent, key: randomUUID() });
+    expect(await submit(viewer, service(taken).graph, intent, PACE)).toEqual({ state: 'sent', requestId: 'q-1' });
+  });
+
+  it('are refused before sending when the store is away', async () => {
+    const { graph, writes } = service(taken);
+    const kept = engine.db();
+    replaceDatabase(
+      Promise.reject(new Error('gone')).catch((error: unknown) => {
+        throw error;
+      }) as unknown as typeof kept,
+    );
+    try {
+      expect(await kindOf(submit(viewer, graph, intent, PACE))).toMatchObject({ kind: 'unavailable' });
+    } finally {
+      replaceDatabase(kept);
+    }
+    expect(writes).toHaveLength(0);
+  });
+
+  it('consume their draft once sent, not before', async () => {
+    const draft = await openDraft(viewer, { accessPackageId: 'c2', accessPackageName: 'Audit tools', intent: 'userAdd' });
+    await saveDraft(viewer, draft.key, { policyId: null, answers: {}, justification: 'because', period: null, timeZone: null });
+    const refused = fakeGraph((_path, method) => (method === 'POST' ? badRequest() : { value: [] })).graph;
+    await kindOf(submit(viewer, refused, { ...intent, key: draft.key }, PACE));
+    const still = await openDraft(viewer, { accessPackageId: 'c2', accessPackageName: 'Audit tools', intent: 'userAdd' });
+    expect(still).toMatchObject({ key: draft.key, content: { justification: 'because' } });
+    await submit(viewer, service(taken).graph, { ...intent, key: draft.key, body: { requestType: 'userAdd', assignment: {} } }, PACE);
+    const next = await openDraft(viewer, { accessPackageId: 'c2', accessPackageName: 'Audit tools', intent: 'userAdd' });
+    expect(next).toMatchObject({ content: null });
+    expect(next.key).not.toBe(draft.key);
+  });
+
+  it('keep neither answers nor a justification', async () => {
+    await submit(viewer, service(taken).graph, { ...intent, input: { answers: { q: ['secret answer'] } } }, PACE);
+    expect(JSON.stringify(await engine.db().selectFrom('submissions').selectAll().execute())).not.toMatch(/secret|because/);
+  });
+});
