@@ -24,6 +24,9 @@ export interface JournalCall {
   batch: string | null;
   fault: string | null;
   clientRequestId: string | null;
+  /** ISO 8601 instant of arrival, and how long the answer took. */
+  at: string;
+  durationMs: number;
 }
 
 type Row = Record<string, unknown> & { id: string };

@@ -55,8 +55,7 @@ step('audit', [['scripts/audit.mjs']]);
 step('unit', [[bin('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/unit.json']], {
   count: report('unit.json', (json) => ({ passed: json.numPassedTests, failed: json.numFailedTests })),
 });
-if (!only.length || only.some((name) => ['size', 'e2e'].includes(name))) build(node);
-step('size', [[bin('size-limit/bin.js')]]);
+if (!only.length || only.some((name) => name === 'e2e')) build(node);
 step('e2e', [[bin('@playwright/test/cli.js'), 'test']], {
   env: { CHROMIUM_PATH: !only.length || only.includes('e2e') ? browser(node) : '' },
   count: report('e2e.json', (json) => ({ passed: json.stats.expected + json.stats.flaky, failed: json.stats.unexpected })),
