@@ -7,7 +7,7 @@ import { notFound } from '../refusals.ts';
 import { collection, EM_CONTEXT } from '../reply.ts';
 import type { Route } from '../routing.ts';
 import { SELF_READ } from '../scopes.ts';
-import { roleScopeShape } from '../shapes/access-packages.ts';
+import { roleScopeShape } from '../shapes/resources.ts';
 
 /** What is inside a package, for end users (contract §4.5). */
 export const availableRoutes: readonly Route[] = [

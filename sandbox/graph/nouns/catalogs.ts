@@ -9,7 +9,8 @@ import { invalidOperation, notFound } from '../refusals.ts';
 import { collection, created, EM_CONTEXT, entity, nothing } from '../reply.ts';
 import type { Route } from '../routing.ts';
 import { validate } from '../schema/validate.ts';
-import { catalogShape, resourceShape } from '../shapes/catalogs.ts';
+import { catalogShape } from '../shapes/access-packages.ts';
+import { resourceShape } from '../shapes/resources.ts';
 import { READ, WRITE } from '../scopes.ts';
 
 const EM = '/identityGovernance/entitlementManagement';

@@ -11,7 +11,7 @@ import { denied, invalidOperation, notFound } from '../refusals.ts';
 import { collection, created, EM_CONTEXT, entity, nothing } from '../reply.ts';
 import type { Route } from '../routing.ts';
 import { READ, WRITE } from '../scopes.ts';
-import { policyShape } from '../shapes/policies.ts';
+import { policyShape } from '../shapes/access-packages.ts';
 import { packageOf } from './access-packages.ts';
 import { mayRead } from './assignments.ts';
 import { readPolicyBody } from './policy-body.ts';

@@ -9,7 +9,7 @@ import type { Route } from '../routing.ts';
 import { invalidModel, validate } from '../schema/validate.ts';
 import type { JsonObject } from '../schema/validate.ts';
 import { READ, WRITE } from '../scopes.ts';
-import { roleScopeShape } from '../shapes/access-packages.ts';
+import { roleScopeShape } from '../shapes/resources.ts';
 import { managedPackage, readablePackage } from './access-packages.ts';
 import { catalogOf } from './catalogs.ts';
 

@@ -1,12 +1,52 @@
-import type { AccessPackage, Group, RoleScope } from '../../tenant/model.ts';
+import type { AccessPackage, Catalog, Group, Policy } from '../../tenant/model.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import { readsCatalog } from '../access.ts';
 import type { Call } from '../call.ts';
 import { at, many, one } from '../odata/shape.ts';
 import type { Shape } from '../odata/shape.ts';
-import { catalogShape, roleShape, rolesOf, scopeShape, scopesOf } from './catalogs.ts';
 import { groupShape } from './directory.ts';
-import { policyShape } from './policies.ts';
+import { questionShape } from './questions.ts';
+import { resourceShape, roleScopeShape, roleShape, rolesOf, scopeShape, scopesOf } from './resources.ts';
+
+export const catalogShape: Shape<Catalog> = {
+  type: 'accessPackageCatalog',
+  properties: {
+    id: (row) => row.id,
+    displayName: (row) => row.displayName,
+    description: (row) => row.description,
+    catalogType: (row) => row.catalogType,
+    state: (row) => row.state,
+    isExternallyVisible: (row) => row.isExternallyVisible,
+    createdDateTime: at((row) => row.createdAt),
+    modifiedDateTime: at((row) => row.modifiedAt),
+  },
+  relations: {
+    accessPackages: many(
+      () => packageShape,
+      (row, call) => call.tenant.packages.by('catalogId', row.id),
+      (row, call) => readsCatalog(call, row.id),
+    ),
+    resources: many(
+      () => resourceShape,
+      (row, call) => call.tenant.resources.by('catalogId', row.id),
+      (row, call) => readsCatalog(call, row.id),
+    ),
+    resourceRoles: many(
+      () => roleShape,
+      (row, call) => call.tenant.resources.by('catalogId', row.id).flatMap(rolesOf),
+      (row, call) => readsCatalog(call, row.id),
+    ),
+    resourceScopes: many(
+      () => scopeShape,
+      (row, call) => call.tenant.resources.by('catalogId', row.id).flatMap(scopesOf),
+      (row, call) => readsCatalog(call, row.id),
+    ),
+    customWorkflowExtensions: many(
+      () => catalogShape,
+      () => [],
+    ),
+  },
+};
 
 /** Whether the expansions that end users do not get are answered: contract §4.1 quirk, §4.2. */
 const forReaders = (row: AccessPackage, call: Call): boolean => readsCatalog(call, row.catalogId);
@@ -82,23 +122,42 @@ export function incompatibleWith(tenant: Tenant, row: AccessPackage): readonly A
   return known.namedBy.get(row.id) ?? [];
 }
 
-export const roleScopeShape: Shape<RoleScope> = {
-  type: 'accessPackageResourceRoleScope',
-  properties: { id: (row) => row.id, createdDateTime: at((row) => row.createdAt) },
+export const policyShape: Shape<Policy> = {
+  type: 'accessPackageAssignmentPolicy',
+  properties: {
+    id: (row) => row.id,
+    displayName: (row) => row.displayName,
+    description: (row) => row.description,
+    allowedTargetScope: (row) => row.allowedTargetScope,
+    specificAllowedTargets: (row) => row.specificAllowedTargets,
+    expiration: (row) => row.expiration,
+    requestorSettings: (row) => row.requestorSettings,
+    requestApprovalSettings: (row) => row.requestApprovalSettings,
+    reviewSettings: (row) => row.reviewSettings,
+    automaticRequestSettings: (row) => row.automaticRequestSettings,
+    notificationSettings: (row) => row.notificationSettings,
+    createdDateTime: at((row) => row.createdAt),
+    modifiedDateTime: at((row) => row.modifiedAt),
+  },
   relations: {
-    role: one(
-      () => roleShape,
+    accessPackage: one(
+      () => packageShape,
+      (row, call) => call.tenant.packages.get(row.packageId),
+    ),
+    catalog: one(
+      () => catalogShape,
       (row, call) => {
-        const resource = call.tenant.resources.get(row.resourceId);
-        return resource === undefined ? null : rolesOf(resource).find((role) => role.id === row.roleId);
+        const owner = call.tenant.packages.get(row.packageId);
+        return owner === undefined ? null : call.tenant.catalogs.get(owner.catalogId);
       },
     ),
-    scope: one(
-      () => scopeShape,
-      (row, call) => {
-        const resource = call.tenant.resources.get(row.resourceId);
-        return resource === undefined ? null : scopesOf(resource).find((scope) => scope.id === row.scopeId);
-      },
+    questions: many(
+      () => questionShape,
+      (row) => row.questions,
+    ),
+    customExtensionStageSettings: many(
+      () => questionShape,
+      () => [],
     ),
   },
 };

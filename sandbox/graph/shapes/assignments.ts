@@ -1,8 +1,7 @@
 import type { Assignment } from '../../tenant/model.ts';
 import { at, one } from '../odata/shape.ts';
 import type { Shape } from '../odata/shape.ts';
-import { packageShape } from './access-packages.ts';
-import { policyShape } from './policies.ts';
+import { packageShape, policyShape } from './access-packages.ts';
 import { subjectShape } from './subjects.ts';
 
 export const assignmentShape: Shape<Assignment> = {

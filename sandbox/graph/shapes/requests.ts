@@ -3,9 +3,8 @@ import type { Call } from '../call.ts';
 import { at, one } from '../odata/shape.ts';
 import type { Shape } from '../odata/shape.ts';
 import type { Wire } from '../odata/project.ts';
-import { packageShape } from './access-packages.ts';
+import { packageShape, policyShape } from './access-packages.ts';
 import { assignmentShape } from './assignments.ts';
-import { policyShape } from './policies.ts';
 import { subjectShape } from './subjects.ts';
 
 export const requestShape: Shape<AssignmentRequest> = {

@@ -1,48 +1,6 @@
-import type { Catalog, Resource, ResourceRole, ResourceScope } from '../../tenant/model.ts';
-import { readsCatalog } from '../access.ts';
+import type { Resource, ResourceRole, ResourceScope, RoleScope } from '../../tenant/model.ts';
 import { at, many, one } from '../odata/shape.ts';
 import type { Shape } from '../odata/shape.ts';
-import { packageShape } from './access-packages.ts';
-
-export const catalogShape: Shape<Catalog> = {
-  type: 'accessPackageCatalog',
-  properties: {
-    id: (row) => row.id,
-    displayName: (row) => row.displayName,
-    description: (row) => row.description,
-    catalogType: (row) => row.catalogType,
-    state: (row) => row.state,
-    isExternallyVisible: (row) => row.isExternallyVisible,
-    createdDateTime: at((row) => row.createdAt),
-    modifiedDateTime: at((row) => row.modifiedAt),
-  },
-  relations: {
-    accessPackages: many(
-      () => packageShape,
-      (row, call) => call.tenant.packages.by('catalogId', row.id),
-      (row, call) => readsCatalog(call, row.id),
-    ),
-    resources: many(
-      () => resourceShape,
-      (row, call) => call.tenant.resources.by('catalogId', row.id),
-      (row, call) => readsCatalog(call, row.id),
-    ),
-    resourceRoles: many(
-      () => roleShape,
-      (row, call) => call.tenant.resources.by('catalogId', row.id).flatMap(rolesOf),
-      (row, call) => readsCatalog(call, row.id),
-    ),
-    resourceScopes: many(
-      () => scopeShape,
-      (row, call) => call.tenant.resources.by('catalogId', row.id).flatMap(scopesOf),
-      (row, call) => readsCatalog(call, row.id),
-    ),
-    customWorkflowExtensions: many(
-      () => catalogShape,
-      () => [],
-    ),
-  },
-};
 
 export const resourceShape: Shape<Resource> = {
   type: 'accessPackageResource',
@@ -114,6 +72,27 @@ export const scopeShape: Shape<ScopeRow> = {
     resource: one(
       () => resourceShape,
       (row) => row.resource,
+    ),
+  },
+};
+
+export const roleScopeShape: Shape<RoleScope> = {
+  type: 'accessPackageResourceRoleScope',
+  properties: { id: (row) => row.id, createdDateTime: at((row) => row.createdAt) },
+  relations: {
+    role: one(
+      () => roleShape,
+      (row, call) => {
+        const resource = call.tenant.resources.get(row.resourceId);
+        return resource === undefined ? null : rolesOf(resource).find((role) => role.id === row.roleId);
+      },
+    ),
+    scope: one(
+      () => scopeShape,
+      (row, call) => {
+        const resource = call.tenant.resources.get(row.resourceId);
+        return resource === undefined ? null : scopesOf(resource).find((scope) => scope.id === row.scopeId);
+      },
     ),
   },
 };
