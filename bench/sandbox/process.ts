@@ -1,0 +1,61 @@
+import { execFileSync, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+
+export interface RunningSandbox {
+  origin: string;
+  /** From the start of the process to the first good /health. */
+  startMs: number;
+  /** Resident memory, MB. */
+  residentMb(): number;
+  stop(): Promise<void>;
+}
+
+/** A port that was free a moment ago. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** Starts the sandbox of this checkout as its own process, with these generated rows, and waits until it answers. */
+export async function startSandbox(options: { port: number; dataDir: string; packages: number; assignments: number }): Promise<RunningSandbox> {
+  const origin = `http://127.0.0.1:${options.port}`;
+  const began = performance.now();
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../../sandbox/main.ts')], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: {
+      ...process.env,
+      SANDBOX_PORT: String(options.port),
+      DATA_DIR: options.dataDir,
+      SANDBOX_PACKAGES: String(options.packages),
+      SANDBOX_ASSIGNMENTS: String(options.assignments),
+    },
+  });
+  while (!(await healthy(origin))) {
+    if (child.exitCode !== null) throw new Error('The sandbox did not start.');
+    await new Promise((ok) => setTimeout(ok, 20));
+  }
+  return { origin, startMs: performance.now() - began, residentMb: () => residentMb(child), stop: () => stop(child) };
+}
+
+function healthy(origin: string): Promise<boolean> {
+  return fetch(`${origin}/health`).then((answer) => answer.ok, () => false);
+}
+
+function residentMb(child: ChildProcess): number {
+  return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)], { encoding: 'utf8' })) / 1024;
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  await ended;
+}
