@@ -8,7 +8,7 @@ import { paths } from '@/lib/paths';
 export async function HomeSearch() {
   const t = await getTranslations('home.search');
   return (
-    <Form className="searchbar" role="search" action={paths.accessPackages} prefetch={false}>
+    <Form className="searchbar" role="search" aria-label={t('label')} action={paths.accessPackages} prefetch={false}>
       <Search className="i" aria-hidden="true" />
       <input
         type="search"

@@ -13,7 +13,7 @@ export function FindForm() {
   const pathname = usePathname();
   const elsewhere = pathname !== paths.home && pathname !== paths.accessPackages;
   return (
-    <Form className="find" role="search" action={paths.accessPackages} prefetch={false}>
+    <Form className="find" role="search" aria-label={t('findLabel')} action={paths.accessPackages} prefetch={false}>
       <Search className="i s" aria-hidden="true" />
       <input type="search" name="q" aria-label={t('findLabel')} placeholder={t('find')} autoComplete="off" dir="auto" data-search="rail" />
       {elsewhere && <SearchKeyCap />}

@@ -3,9 +3,7 @@
 import { usePathname } from 'next/navigation';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { isDense } from './destinations';
-
-/** The id the skip link leads to. */
-export const mainId = 'main';
+import { mainId } from './main-id';
 
 /** Frame and leaf with the density of the place. */
 export function PageFrame({ children }: { children: ReactNode }) {

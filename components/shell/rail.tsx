@@ -41,7 +41,8 @@ export function Rail({ administers, sandbox }: { administers: boolean; sandbox: 
       ) : (
         <span className="plate-room" />
       )}
-      <button type="button" className="me" popoverTarget={accountMenuId} aria-label={t('account.open', { name: viewer.name })}>
+      <button type="button" className="me" popoverTarget={accountMenuId}>
+        <span className="vh">{t('account.title')}</span>
         <Avatar name={viewer.name} />
         <span>
           <PersonName name={viewer.name} address={viewer.upn} />
