@@ -38,7 +38,7 @@ export function RequestPage({ row, graph, oid }: { row: RequestRow; graph: Graph
               {when === null ? (
                 t('step.justNow')
               ) : row.completedDateTime === null ? (
-                t.rich('sentAt', { when: () => <RelativeTime value={when} now={now} /> })
+                t.rich('sentAt', { when: () => <RelativeTime value={when} now={now} within /> })
               ) : (
                 <RelativeTime value={when} now={now} />
               )}

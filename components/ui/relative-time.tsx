@@ -8,14 +8,16 @@ interface RelativeTimeProps {
   now: number;
   /** Without the time of day. */
   dayOnly?: boolean;
+  /** Within a sentence: "yesterday", not "Yesterday". */
+  within?: boolean;
 }
 
 /** "Yesterday, 16:20", "Friday, 14:12", "17 November": words against Graph's now; the whole instant with its zone on hover. */
-export function RelativeTime({ value, now, dayOnly }: RelativeTimeProps) {
+export function RelativeTime({ value, now, dayOnly, within }: RelativeTimeProps) {
   const t = useTranslations('common');
   const formats = useFormats();
   const { kind, day } = formats.dayWhen(value, now);
-  const word = t('dayName', { kind, day });
+  const word = t(within ? 'dayWord' : 'dayName', { kind, day });
   const near = kind !== 'date';
   return (
     <time dateTime={value} title={`${formats.instant(value)} (${formats.zoneName(now)})`}>
