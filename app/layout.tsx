@@ -3,6 +3,7 @@ import { cookies, headers } from 'next/headers';
 import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { NonceMeta } from '@/components/ui/nonce-meta';
 import { directionOf, pickTheme, preferenceCookies } from '@/lib/i18n/locales';
 import { arabic, head, headExtended, text, textExtended } from './fonts';
 import './globals.css';
@@ -29,7 +30,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const nonce = sent.get('x-nonce');
   return (
     <html lang={locale} dir={directionOf(locale)} className={faces} data-theme={theme === 'system' ? undefined : theme}>
-      <head>{nonce && <meta property="csp-nonce" content={nonce} nonce={nonce} />}</head>
+      <head>{nonce && <NonceMeta nonce={nonce} />}</head>
       <body>
         <NextIntlClientProvider messages={{ common: messages.common, errors: messages.errors }}>{children}</NextIntlClientProvider>
       </body>
