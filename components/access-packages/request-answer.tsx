@@ -1,9 +1,10 @@
 'use client';
 
-import { useLocale, useTranslations } from 'next-intl';
+import { useLocale, useTimeZone, useTranslations } from 'next-intl';
 import { ErrorSummary } from '@/components/form/error-summary';
 import { focusField } from '@/components/form/focus-field';
 import { usePatternWords } from '@/components/questions/pattern-words';
+import { usePeriodWords } from '@/components/questions/period-words';
 import { Button } from '@/components/ui/button';
 import { useErrorWords } from '@/components/ui/error-words';
 import { details } from '@/components/ui/error-panel';
@@ -12,6 +13,7 @@ import { Link } from '@/components/ui/link';
 import { LONGEST_ANSWER } from '@/lib/entitlement/answer-rules';
 import type { PolicyRequirements } from '@/lib/entitlement/policies';
 import { localized } from '@/lib/entitlement/questions';
+import { periodBounds, type Period } from '@/lib/entitlement/schedules';
 import { paths } from '@/lib/paths';
 import type { PortalError } from '@/lib/portal-error';
 import { toProblems, type Problem } from './form-problems';
@@ -22,14 +24,18 @@ interface Props {
   attempt: number;
   policy: PolicyRequirements;
   packageId: string;
+  /** What is chosen now: the last possible end follows from the start. */
+  period: Period | null;
+  now: number;
   /** The person wants it sent once more after its answer was lost. */
   onSendAgain: () => void;
 }
 
 /** What came of pressing Send, where the focus goes: what was not done, what is still there, what to do. */
-export function RequestAnswer({ answer, attempt, policy, packageId, onSendAgain }: Props) {
+export function RequestAnswer({ answer, onSendAgain, ...about }: Props) {
+  const { attempt } = about;
   const t = useTranslations('request-form.answer');
-  if (answer.kind === 'fields') return <FieldsAnswer answer={answer} attempt={attempt} policy={policy} packageId={packageId} />;
+  if (answer.kind === 'fields') return <FieldsAnswer answer={answer} {...about} />;
   if (answer.kind === 'error') return <ErrorAnswer error={answer.error} attempt={attempt} onSendAgain={onSendAgain} />;
   return (
     <ErrorSummary faults={[]} title={t(`${answer.kind}.title`)} text={t(`${answer.kind}.text`)} attempt={attempt}>
@@ -59,6 +65,8 @@ function FieldsAnswer({
   attempt,
   policy,
   packageId,
+  period,
+  now,
 }: Omit<Props, 'answer' | 'onSendAgain'> & { answer: Extract<Answer, { kind: 'fields' }> }) {
   const t = useTranslations('request-form.answer');
   const problems = toProblems(answer.fields, policy);
@@ -74,17 +82,23 @@ function FieldsAnswer({
       focusField={focusField}
       title={t('anotherLook', { count: problems.length })}
       text={t(answer.byServer ? 'changedMeanwhile' : 'nothingSent')}
-      faults={problems.map((problem) => ({ fieldId: problem.fieldId, text: <ProblemText problem={problem} policy={policy} /> }))}
+      faults={problems.map((problem) => ({
+        fieldId: problem.fieldId,
+        text: <ProblemText problem={problem} policy={policy} period={period} now={now} />,
+      }))}
       attempt={attempt}
     />
   );
 }
 
-function ProblemText({ problem, policy }: { problem: Problem; policy: PolicyRequirements }) {
+function ProblemText({ problem, policy, period, now }: Pick<Props, 'policy' | 'period' | 'now'> & { problem: Problem }) {
   const t = useTranslations('request-form.answer');
   const fields = useTranslations('errors.fields');
   const locale = useLocale();
   const question = policy.questions.find(({ id }) => id === problem.questionId);
+  const timeZone = useTimeZone() ?? 'UTC';
+  const periodWords = usePeriodWords(policy.expiration, 'now', now);
+  const bounds = periodBounds(policy.expiration, new Date(now), timeZone);
   const pattern = usePatternWords(question?.kind === 'text' ? question.regexPattern : null);
   const field = question
     ? localized(question.text, locale)
@@ -92,12 +106,12 @@ function ProblemText({ problem, policy }: { problem: Problem; policy: PolicyRequ
   const text =
     problem.key === 'pattern'
       ? pattern.complaint
-      : problem.key === 'endBeyond'
-        ? t('endBeyond')
+      : problem.path.startsWith('period.')
+        ? periodWords.complaint(problem.key, bounds.lastDay(period?.startDay ?? bounds.firstDay))
         : fields(problem.key, { max: LONGEST_ANSWER });
   return (
     <>
-      <bdi>{field}</bdi>: {text}
+      <bdi>{field.replace(/\s*[?:؟：？]\s*$/u, '')}</bdi>: {text}
     </>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { useWatch } from 'react-hook-form';
 import { FormSection } from '@/components/form/form-section';
 import { PeriodFields } from '@/components/questions/period-fields';
 import { QuestionFields } from '@/components/questions/question-field';
@@ -26,6 +27,7 @@ export function RequestForm(setup: RequestFormSetup) {
   const formats = useFormats();
   const { packageId, packageName, policy, now } = setup;
   const { form, changed, answer, attempt, sending, send, saving, graphNow } = useRequestForm(setup);
+  const period = useWatch({ control: form.control, name: 'period' });
   const waiting = useWaiting(answer, graphNow);
   const justification = form.formState.errors.justification?.message;
   const press = () => waiting === null && void send();
@@ -35,7 +37,7 @@ export function RequestForm(setup: RequestFormSetup) {
   };
   return (
     <form
-      className="form"
+      className="form [&>section]:mt-0"
       noValidate
       method="post"
       onSubmit={(event) => {
@@ -44,7 +46,15 @@ export function RequestForm(setup: RequestFormSetup) {
       }}
     >
       {answer && (
-        <RequestAnswer answer={answer} attempt={attempt} policy={policy} packageId={packageId} onSendAgain={() => void send(true)} />
+        <RequestAnswer
+          answer={answer}
+          attempt={attempt}
+          policy={policy}
+          packageId={packageId}
+          period={period}
+          now={now}
+          onSendAgain={() => void send(true)}
+        />
       )}
       {changed && (
         <p className="note ask mb-6" role="status">

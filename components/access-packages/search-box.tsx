@@ -29,6 +29,7 @@ export function SearchBox({ query, onQuery, onFocus, found }: Props) {
           id={id}
           name="q"
           type="search"
+          className="[&::-webkit-search-cancel-button]:hidden"
           autoComplete="off"
           spellCheck={false}
           dir="auto"

@@ -76,6 +76,7 @@ export function PeriodFields<T extends PeriodValues>({ control, expiration, runs
             />
             <DateField
               id={periodFieldIds.end}
+              className="mt-0"
               label={t('until')}
               hint={last ? t('atMost', { day: formats.day(last, now) }) : undefined}
               value={period.endDay ?? ''}
