@@ -37,7 +37,7 @@ export function PackageRow({ row, index, length, mark, facts, hit, asked, now }:
       <Cut packageId={row.id} tone={mark?.tone} />
       <div className="grow">
         <p className="name row wrap">
-          <Link href={paths.accessPackage(row.id)}>
+          <Link id={nameId(row)} href={paths.accessPackage(row.id)}>
             <Marked text={row.displayName} {...found} />
           </Link>
           {mark && <StateTag {...mark.tag} />}
@@ -64,6 +64,11 @@ export function PackageRow({ row, index, length, mark, facts, hit, asked, now }:
   );
 }
 
+/** The action's words are the same in every row: the name describes which one it is. */
+function nameId(row: Row): string {
+  return `package-${row.id}`;
+}
+
 function holds(name: string, asked: readonly string[]): boolean {
   const folded = name.toLocaleLowerCase();
   return asked.some((word) => folded.includes(word));
@@ -71,7 +76,7 @@ function holds(name: string, asked: readonly string[]): boolean {
 
 function RowAction({ row, mark, facts }: Pick<Props, 'row' | 'mark' | 'facts'>) {
   const t = useTranslations('access-packages');
-  const label = (words: string) => ({ 'aria-label': t('row.actionFor', { action: words, name: row.displayName }), children: words });
+  const label = (words: string) => ({ 'aria-describedby': nameId(row), children: words });
   if (mark?.kind === 'onItsWay' || mark?.requestId) {
     const to = mark.requestId ? paths.request(mark.requestId) : paths.accessPackage(row.id);
     return <ButtonLink variant="quiet" size="small" href={to} {...label(t('row.follow'))} />;
