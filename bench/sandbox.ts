@@ -35,14 +35,20 @@ async function time(name: string, origin: string, prepare: (turn: number) => Pro
     times.push(answer.ms);
   }
   const [p50, p99, first] = [percentile(times, 0.5), percentile(times, 0.98), times[0] ?? 0];
-  report(name, [`p50 ${p50.toFixed(1)}`, `p99 ${p99.toFixed(1)}`, `first ${first.toFixed(1)} ms`].map((part) => part.padStart(12)).join(' '), p99 < BARS.callMs);
+  report(
+    name,
+    [`p50 ${p50.toFixed(1)}`, `p99 ${p99.toFixed(1)}`, `first ${first.toFixed(1)} ms`].map((part) => part.padStart(12)).join(' '),
+    p99 < BARS.callMs,
+  );
 }
 
 const dataDir = mkdtempSync(join(tmpdir(), 'latchkey-bench-'));
 const options = { port: await freePort(), dataDir, ...SIZE };
 let sandbox: RunningSandbox | undefined;
 try {
-  console.log(`${SIZE.packages} access packages, ${SIZE.assignments} assignments. Bars: start ${BARS.startMs} ms, ${BARS.residentMb} MB, p99 ${BARS.callMs} ms.`);
+  console.log(
+    `${SIZE.packages} access packages, ${SIZE.assignments} assignments. Bars: start ${BARS.startMs} ms, ${BARS.residentMb} MB, p99 ${BARS.callMs} ms.`,
+  );
   sandbox = await startSandbox(options);
   reportStart('first start', sandbox);
   await sandbox.stop();

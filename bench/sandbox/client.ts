@@ -37,7 +37,9 @@ export function send(origin: string, { method, path, token, body, headers }: Sen
         const chunks: Buffer[] = [];
         incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
         incoming.on('error', reject);
-        incoming.on('end', () => resolve({ status: incoming.statusCode ?? 0, ms: performance.now() - began, text: Buffer.concat(chunks).toString() }));
+        incoming.on('end', () =>
+          resolve({ status: incoming.statusCode ?? 0, ms: performance.now() - began, text: Buffer.concat(chunks).toString() }),
+        );
       },
     );
     outgoing.on('error', reject);

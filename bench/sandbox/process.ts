@@ -25,7 +25,12 @@ export async function freePort(): Promise<number> {
 }
 
 /** Starts the sandbox of this checkout as its own process, with these generated rows, and waits until it answers. */
-export async function startSandbox(options: { port: number; dataDir: string; packages: number; assignments: number }): Promise<RunningSandbox> {
+export async function startSandbox(options: {
+  port: number;
+  dataDir: string;
+  packages: number;
+  assignments: number;
+}): Promise<RunningSandbox> {
   const origin = `http://127.0.0.1:${options.port}`;
   const began = performance.now();
   const child = spawn(process.execPath, [join(import.meta.dirname, '../../sandbox/main.ts')], {
@@ -46,7 +51,10 @@ export async function startSandbox(options: { port: number; dataDir: string; pac
 }
 
 function healthy(origin: string): Promise<boolean> {
-  return fetch(`${origin}/health`).then((answer) => answer.ok, () => false);
+  return fetch(`${origin}/health`).then(
+    (answer) => answer.ok,
+    () => false,
+  );
 }
 
 function residentMb(child: ChildProcess): number {

@@ -3,8 +3,16 @@ import type { Sent } from './client.ts';
 
 export const EM = '/v1.0/identityGovernance/entitlementManagement';
 
-interface Person { id: string; userPrincipalName: string; about: string; roles: string[]; managerId: string | null }
-interface Row { id: string }
+interface Person {
+  id: string;
+  userPrincipalName: string;
+  about: string;
+  roles: string[];
+  managerId: string | null;
+}
+interface Row {
+  id: string;
+}
 
 const ADMIN_SCOPES =
   'EntitlementManagement.ReadWrite.All EntitlementManagement.Read.All User.Read User.Read.All User.ReadBasic.All Group.Read.All RoleManagement.ReadWrite.Directory';
@@ -45,11 +53,17 @@ export async function setStage(origin: string): Promise<Stage> {
 
   const assignments = await graph<{ value: (Row & { accessPackage: Row; assignmentPolicy: Row })[] }>({
     method: 'GET',
-    path: `${EM}/assignments?$filter=target/objectId eq '${employee.id}' and state eq 'delivered'&$expand=accessPackage,assignmentPolicy`.replaceAll(' ', '%20'),
+    path: `${EM}/assignments?$filter=target/objectId eq '${employee.id}' and state eq 'delivered'&$expand=accessPackage,assignmentPolicy`.replaceAll(
+      ' ',
+      '%20',
+    ),
   });
   const [held, other] = assignments.value;
   if (!held || !other) throw new Error('The employee holds too little.');
-  const { catalog } = await graph<{ catalog: Row }>({ method: 'GET', path: `${EM}/accessPackages/${held.accessPackage.id}?$expand=catalog` });
+  const { catalog } = await graph<{ catalog: Row }>({
+    method: 'GET',
+    path: `${EM}/accessPackages/${held.accessPackage.id}?$expand=catalog`,
+  });
   return {
     origin,
     admin,

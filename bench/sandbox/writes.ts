@@ -2,7 +2,9 @@ import type { Sent } from './client.ts';
 import { EM, policyBody } from './stage.ts';
 import type { Stage } from './stage.ts';
 
-interface Row { id: string }
+interface Row {
+  id: string;
+}
 
 /** Makes what the `turn`-th call needs, untimed, and says what to send. */
 export type Prepared = (turn: number) => Promise<Sent>;
@@ -19,7 +21,10 @@ export function writes(stage: Stage): Record<string, Prepared> {
   };
   const assigned = async (turn: number, lane: number): Promise<string> => {
     const target = person(turn, lane);
-    const body = { requestType: 'adminAdd', assignment: { targetId: target.id, assignmentPolicyId: direct.policyId, accessPackageId: direct.packageId } };
+    const body = {
+      requestType: 'adminAdd',
+      assignment: { targetId: target.id, assignmentPolicyId: direct.policyId, accessPackageId: direct.packageId },
+    };
     await stage.graph<Row>(post(requests, body));
     const path = `${EM}/assignments?$filter=accessPackage/id%20eq%20'${direct.packageId}'%20and%20target/objectId%20eq%20'${target.id}'`;
     const { value } = await stage.graph<{ value: Row[] }>({ method: 'GET', path });
@@ -27,10 +32,22 @@ export function writes(stage: Stage): Record<string, Prepared> {
   };
   const waiting = async (turn: number, lane: number): Promise<string> => {
     const token = await stage.token(person(turn, lane));
-    return (await stage.graph<Row>({ ...post(requests, { requestType: 'userAdd', assignment: { accessPackageId: approved.packageId } }), token })).id;
+    return (
+      await stage.graph<Row>({ ...post(requests, { requestType: 'userAdd', assignment: { accessPackageId: approved.packageId } }), token })
+    ).id;
   };
-  const catalog = (turn: number) => ({ displayName: `Catalog ${turn}`, description: 'Made by the benchmark', state: 'published', isExternallyVisible: false });
-  const accessPackage = (turn: number) => ({ displayName: `Package ${turn}`, description: '', isHidden: false, catalog: { id: stage.catalogId } });
+  const catalog = (turn: number) => ({
+    displayName: `Catalog ${turn}`,
+    description: 'Made by the benchmark',
+    state: 'published',
+    isExternallyVisible: false,
+  });
+  const accessPackage = (turn: number) => ({
+    displayName: `Package ${turn}`,
+    description: '',
+    isHidden: false,
+    catalog: { id: stage.catalogId },
+  });
   const made = (path: string, body: unknown): Promise<Row> => stage.graph<Row>(post(`${EM}/${path}`, body));
   const reference = { '@odata.id': `${stage.origin}${EM}/accessPackages/${stage.neighbourId}` };
   return {
@@ -49,7 +66,8 @@ export function writes(stage: Stage): Record<string, Prepared> {
         assignment: { id: await assigned(turn, 2) },
         schedule: { startDateTime: null, expiration: { type: 'afterDuration', duration: 'P30D' } },
       }),
-    'POST assignmentRequests adminRemove': async (turn) => post(requests, { requestType: 'adminRemove', assignment: { id: await assigned(turn, 3) } }),
+    'POST assignmentRequests adminRemove': async (turn) =>
+      post(requests, { requestType: 'adminRemove', assignment: { id: await assigned(turn, 3) } }),
     'POST assignments/{id}/reprocess': async (turn) => post(`${EM}/assignments/${await assigned(turn, 4)}/reprocess`),
     'POST assignmentRequests/{id}/cancel': async (turn) => post(`${requests}/${await waiting(turn, 5)}/cancel`),
     'GET assignmentRequests/{id} $expand': async (turn) => ({
@@ -63,7 +81,12 @@ export function writes(stage: Stage): Record<string, Prepared> {
     'PATCH approval stage': async (turn) => {
       const approval = `${EM}/accessPackageAssignmentApprovals/${await waiting(turn, 8)}`;
       const { value } = await stage.graph<{ value: Row[] }>({ method: 'GET', path: `${approval}/stages` });
-      return { method: 'PATCH', path: `${approval}/stages/${value[0]?.id}`, token: admin, body: { reviewResult: 'Approve', justification: 'Benchmark' } };
+      return {
+        method: 'PATCH',
+        path: `${approval}/stages/${value[0]?.id}`,
+        token: admin,
+        body: { reviewResult: 'Approve', justification: 'Benchmark' },
+      };
     },
     'DELETE assignmentRequests/{id}': async (turn) => {
       const id = await waiting(turn, 9);
@@ -71,8 +94,17 @@ export function writes(stage: Stage): Record<string, Prepared> {
       return { method: 'DELETE', path: `${requests}/${id}`, token: admin };
     },
     'POST catalogs': async (turn) => post(`${EM}/catalogs`, catalog(turn)),
-    'PATCH catalogs/{id}': async () => ({ method: 'PATCH', path: `${EM}/catalogs/${stage.catalogId}`, token: admin, body: { description: 'Changed' } }),
-    'DELETE catalogs/{id}': async (turn) => ({ method: 'DELETE', path: `${EM}/catalogs/${(await made('catalogs', catalog(turn))).id}`, token: admin }),
+    'PATCH catalogs/{id}': async () => ({
+      method: 'PATCH',
+      path: `${EM}/catalogs/${stage.catalogId}`,
+      token: admin,
+      body: { description: 'Changed' },
+    }),
+    'DELETE catalogs/{id}': async (turn) => ({
+      method: 'DELETE',
+      path: `${EM}/catalogs/${(await made('catalogs', catalog(turn))).id}`,
+      token: admin,
+    }),
     'POST accessPackages': async (turn) => post(`${EM}/accessPackages`, accessPackage(turn)),
     'GET accessPackages filterByCurrentUser after a change': async (turn) => {
       await made('accessPackages', accessPackage(turn));

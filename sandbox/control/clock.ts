@@ -14,7 +14,8 @@ export function showClock({ tenant }: ControlCall): ControlReply {
 export function turnClock(call: ControlCall): ControlReply {
   const { tenant } = call;
   const asked = readClock(call.body, 'The clock');
-  if (Object.keys(asked).length === 0) throw new WrongCall('The clock takes advance (an ISO 8601 duration), now (an instant) or frozen (true or false).');
+  if (Object.keys(asked).length === 0)
+    throw new WrongCall('The clock takes advance (an ISO 8601 duration), now (an instant) or frozen (true or false).');
   const now = target(tenant, asked);
   tenant.setClock({ ...(now === undefined ? {} : { now }), ...(asked.frozen === undefined ? {} : { frozen: asked.frozen }) });
   settle(tenant);

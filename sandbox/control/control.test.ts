@@ -2,7 +2,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startSandbox } from './testing/control-server.ts';
 import type { ControlAnswer, ControlServer } from './testing/control-server.ts';
 
-interface Shown { id: string; userPrincipalName: string; roles: string[]; userType: string; managerId: string | null; about: string }
+interface Shown {
+  id: string;
+  userPrincipalName: string;
+  roles: string[];
+  userType: string;
+  managerId: string | null;
+  about: string;
+}
 
 let sandbox: ControlServer;
 let partition: string;
@@ -48,7 +55,10 @@ describe('partitions, people and tokens', () => {
   });
 
   it('may begin bare, and with generated rows', async () => {
-    const bare = (await sandbox.send('POST', '/sandbox/partitions', { seed: 'bare', packages: 5, assignments: 30, people: 7 })).body as { partition: string; people: Shown[] };
+    const bare = (await sandbox.send('POST', '/sandbox/partitions', { seed: 'bare', packages: 5, assignments: 30, people: 7 })).body as {
+      partition: string;
+      people: Shown[];
+    };
     expect(bare.people.length).toBe(people.length + 7);
     expect(sandbox.world.partition(bare.partition)?.packages.size).toBe(5);
     expect(sandbox.world.partition(bare.partition)?.assignments.size).toBe(30);
@@ -90,7 +100,9 @@ describe('the clock', () => {
 
   it('lets everything happen that falls due', async () => {
     const tenant = sandbox.world.partition(partition);
-    const ending = Array.from(tenant?.assignments.values() ?? []).filter((row) => row.state === 'delivered' && row.schedule.expiration.endDateTime !== null);
+    const ending = Array.from(tenant?.assignments.values() ?? []).filter(
+      (row) => row.state === 'delivered' && row.schedule.expiration.endDateTime !== null,
+    );
     await control('POST', '/clock', { advance: 'P10Y' });
     expect(ending.length).toBeGreaterThan(0);
     expect(ending.every((row) => tenant?.assignments.get(row.id)?.state === 'expired')).toBe(true);
@@ -100,7 +112,14 @@ describe('the clock', () => {
 describe('switches', () => {
   it('are all answered, and kept until the reset', async () => {
     const before = (await control('GET', '/behaviour')).body as Record<string, unknown>;
-    const changed = { ...before, deliverySeconds: 0, delivery: 'partial', limit: { requests: 2, perSeconds: 10 }, emptyPages: true, expandOnFunctions: '400' };
+    const changed = {
+      ...before,
+      deliverySeconds: 0,
+      delivery: 'partial',
+      limit: { requests: 2, perSeconds: 10 },
+      emptyPages: true,
+      expandOnFunctions: '400',
+    };
     expect((await control('POST', '/behaviour', { ...changed, expandOnFunctions: 400 })).body).toEqual(changed);
     expect((await control('POST', '/reset')).status).toBe(204);
     expect((await control('GET', '/behaviour')).body).toEqual(before);
@@ -122,14 +141,32 @@ describe('faults and the journal', () => {
     expect(set.status).toBe(201);
     expect([(await graph('/me', user)).status, (await graph('/me', user)).status]).toEqual([503, 200]);
     const { id } = set.body as { id: string };
-    expect((await control('GET', '/faults')).body).toEqual([{ id, kind: 'status', status: 503, method: 'GET', path: '/me$', user, times: 1, fired: 1 }]);
+    expect((await control('GET', '/faults')).body).toEqual([
+      { id, kind: 'status', status: 503, method: 'GET', path: '/me$', user, times: 1, fired: 1 },
+    ]);
     const journal = (await control('GET', '/journal')).body as { last: number; calls: Record<string, unknown>[] };
     expect(journal.calls.map((call) => [call.n, call.method, call.url, call.status, call.fault, call.user])).toEqual([
       [1, 'GET', '/v1.0/me', 503, 'status', user],
       [2, 'GET', '/v1.0/me', 200, null, user],
     ]);
     expect(Object.keys(journal.calls[0] ?? {}).sort()).toEqual(
-      ['n', 'at', 'durationMs', 'user', 'app', 'scopes', 'method', 'url', 'headers', 'body', 'status', 'requestId', 'clientRequestId', 'batch', 'fault'].sort(),
+      [
+        'n',
+        'at',
+        'durationMs',
+        'user',
+        'app',
+        'scopes',
+        'method',
+        'url',
+        'headers',
+        'body',
+        'status',
+        'requestId',
+        'clientRequestId',
+        'batch',
+        'fault',
+      ].sort(),
     );
     expect(JSON.stringify(journal)).not.toContain('Bearer');
     expect((await control('GET', '/journal?after=1')).body).toMatchObject({ last: 2, calls: [{ n: 2 }] });

@@ -12,7 +12,14 @@ const pattern: Reader<string> = (value, name) => {
   return written;
 };
 
-const SELECTION = { method: oneOf('GET', 'POST', 'PATCH', 'PUT', 'DELETE'), path: pattern, user: text, times: whole(1), share: number(0, 1), seed: whole(0) };
+const SELECTION = {
+  method: oneOf('GET', 'POST', 'PATCH', 'PUT', 'DELETE'),
+  path: pattern,
+  user: text,
+  times: whole(1),
+  share: number(0, 1),
+  seed: whole(0),
+};
 const PLAIN = ['lost', 'reset', 'truncated', 'html', 'empty', 'challenge', 'expired'] as const;
 const KINDS = ['throttle', 'status', 'slow', ...PLAIN, 'authority'] as const;
 const kind = oneOf(...KINDS);

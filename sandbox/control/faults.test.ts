@@ -33,7 +33,15 @@ describe('faults', () => {
 
   it('of the authority go by grant and person', () => {
     const at = tenant();
-    addFault(at, { id: 'f', fired: 0, kind: 'authority', grant: 'on_behalf_of', error: 'interaction_required', claims: '{}', user: call.user });
+    addFault(at, {
+      id: 'f',
+      fired: 0,
+      kind: 'authority',
+      grant: 'on_behalf_of',
+      error: 'interaction_required',
+      claims: '{}',
+      user: call.user,
+    });
     expect(matchFault(at, call)).toBeNull();
     expect(matchAuthorityFault(at, { grant: 'refresh_token', user: call.user })).toBeNull();
     expect(matchAuthorityFault(at, { grant: 'on_behalf_of', user: undefined })).toBeNull();
@@ -60,7 +68,22 @@ describe('the throttle', () => {
 describe('the journal', () => {
   it('keeps the last 10,000 calls and numbers them on', () => {
     const at = tenant();
-    const entry = { at: '', durationMs: 1, user: null, app: null, scopes: [], method: 'GET', url: '/v1.0/me', headers: { Authorization: 'Bearer x', accept: '*/*' }, body: null, status: 200, requestId: '', clientRequestId: null, batch: null, fault: null };
+    const entry = {
+      at: '',
+      durationMs: 1,
+      user: null,
+      app: null,
+      scopes: [],
+      method: 'GET',
+      url: '/v1.0/me',
+      headers: { Authorization: 'Bearer x', accept: '*/*' },
+      body: null,
+      status: 200,
+      requestId: '',
+      clientRequestId: null,
+      batch: null,
+      fault: null,
+    };
     for (let index = 0; index < 11_500; index += 1) addCall(at, entry);
     const { last, calls } = readJournal(at, 0);
     expect([last, calls.length, calls[0]?.n, calls[0]?.headers]).toEqual([11_500, 10_000, 1_501, { accept: '*/*' }]);

@@ -84,7 +84,10 @@ export function matchFault(tenant: Tenant, call: { method: string; path: string;
 }
 
 /** The first authority fault for this grant and person, counted; null when there is none. */
-export function matchAuthorityFault(tenant: Tenant, call: { grant: AuthorityFaultGrant; user: string | null | undefined }): AuthorityFault | null {
+export function matchAuthorityFault(
+  tenant: Tenant,
+  call: { grant: AuthorityFaultGrant; user: string | null | undefined },
+): AuthorityFault | null {
   for (const { fault } of sets.get(tenant) ?? []) {
     if (fault.kind !== 'authority' || fault.grant !== call.grant || spent(fault) || !sameUser(fault, call.user)) continue;
     fault.fired += 1;
@@ -105,6 +108,8 @@ function sameUser(fault: Fault, user: string | null | undefined): boolean {
 function draw(set: StandingFault, fault: GraphFault): boolean {
   if (fault.share === undefined) return true;
   set.drawn += 1;
-  const digest = createHash('md5').update(`${fault.seed ?? 0}:${set.drawn}`).digest();
+  const digest = createHash('md5')
+    .update(`${fault.seed ?? 0}:${set.drawn}`)
+    .digest();
   return digest.readUInt32BE(0) / 0x1_0000_0000 < fault.share;
 }

@@ -21,7 +21,9 @@ export function peopleOf(tenant: Tenant): unknown[] {
     about: person.about,
     roles: [
       ...person.directoryRoles,
-      ...new Set(tenant.roleAssignments.by('principalId', person.id).map((row) => ROLE_NAMES[row.roleDefinitionId] ?? row.roleDefinitionId)),
+      ...new Set(
+        tenant.roleAssignments.by('principalId', person.id).map((row) => ROLE_NAMES[row.roleDefinitionId] ?? row.roleDefinitionId),
+      ),
     ],
     userType: person.userType,
     managerId: person.managerId,
@@ -39,6 +41,7 @@ export function listGroups({ tenant }: ControlCall): ControlReply {
 /** The person of this user principal name. Throws WrongCall when the partition has none. */
 export function personNamed(tenant: Tenant, user: unknown): Person {
   const person = tenant.people.by('userPrincipalName', text(user, 'user'))[0];
-  if (!person) throw new WrongCall(`user must be the userPrincipalName of somebody in partition ${tenant.partition}: GET /sandbox/people lists them.`);
+  if (!person)
+    throw new WrongCall(`user must be the userPrincipalName of somebody in partition ${tenant.partition}: GET /sandbox/people lists them.`);
   return person;
 }

@@ -32,7 +32,10 @@ export async function serveControl(world: World, req: IncomingMessage, res: Serv
   const url = new URL(req.url ?? '/', world.origin);
   const reply = await answer(world, req.method ?? 'GET', url, body).catch(refusal);
   const sent = reply.body === undefined ? '' : JSON.stringify(reply.body);
-  res.writeHead(reply.status, sent === '' ? {} : { 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': Buffer.byteLength(sent) });
+  res.writeHead(
+    reply.status,
+    sent === '' ? {} : { 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': Buffer.byteLength(sent) },
+  );
   res.end(sent);
 }
 
@@ -45,7 +48,13 @@ async function answer(world: World, method: string, url: URL, body: string): Pro
   const partition = url.searchParams.get('partition') || DEFAULT_PARTITION;
   const tenant = world.partition(partition);
   if (!tenant) throw new WrongCall(`partition must be one that POST /sandbox/partitions gave: there is no ${partition}.`);
-  return handler({ world, tenant, id: decodeURIComponent(id ?? ''), query: url.searchParams, body: method === 'POST' ? readJson(body) : {} });
+  return handler({
+    world,
+    tenant,
+    id: decodeURIComponent(id ?? ''),
+    query: url.searchParams,
+    body: method === 'POST' ? readJson(body) : {},
+  });
 }
 
 function refusal(error: unknown): ControlReply {

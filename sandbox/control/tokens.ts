@@ -16,7 +16,10 @@ const readToken = members<{ user: string; scope: string; audience: 'graph' | 'po
 export async function giveToken({ world, tenant, body }: ControlCall): Promise<ControlReply> {
   const asked = readToken(body, 'A token');
   const person = personNamed(tenant, asked.user);
-  const options = { cp1: asked.capabilities?.includes('cp1') === true, ...(asked.lifetime === undefined ? {} : { lifetime: asked.lifetime }) };
+  const options = {
+    cp1: asked.capabilities?.includes('cp1') === true,
+    ...(asked.lifetime === undefined ? {} : { lifetime: asked.lifetime }),
+  };
   if (asked.audience === 'portal') return { status: 200, body: await issuePortalToken(world, tenant, person, options) };
   const scopes = needed(asked.scope, 'scope').split(/\s+/).filter(Boolean);
   return { status: 200, body: await issueGraphToken(world, tenant, person, scopes, options) };

@@ -21,14 +21,17 @@ export const flag: Reader<boolean> = (value, name) => (typeof value === 'boolean
 /** A finite number within bounds. */
 export function number(least: number, most = Infinity): Reader<number> {
   const bounds = most === Infinity ? `of ${least} or more` : `from ${least} to ${most}`;
-  return (value, name) => (typeof value === 'number' && value >= least && value <= most && Number.isFinite(value) ? value : refuse(name, `a number ${bounds}`));
+  return (value, name) =>
+    typeof value === 'number' && value >= least && value <= most && Number.isFinite(value) ? value : refuse(name, `a number ${bounds}`);
 }
 
 /** A whole number within bounds. */
 export function whole(least: number, most = Number.MAX_SAFE_INTEGER): Reader<number> {
   const bounds = most === Number.MAX_SAFE_INTEGER ? `of ${least} or more` : `from ${least} to ${most}`;
   return (value, name) =>
-    typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most ? value : refuse(name, `a whole number ${bounds}`);
+    typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most
+      ? value
+      : refuse(name, `a whole number ${bounds}`);
 }
 
 export function oneOf<T extends string>(...allowed: readonly T[]): Reader<T> {
@@ -43,7 +46,10 @@ export const texts: Reader<string[]> = (value, name) =>
   Array.isArray(value) && value.every((item) => typeof item === 'string') ? value : refuse(name, 'an array of texts');
 
 /** An object with these members and no others; each may be absent. */
-export function members<T extends Record<string, unknown>>(readers: { [K in keyof T]: Reader<T[K]> }): (value: unknown, name: string) => Partial<T> {
+export function members<T extends Record<string, unknown>>(readers: { [K in keyof T]: Reader<T[K]> }): (
+  value: unknown,
+  name: string,
+) => Partial<T> {
   const known = Object.keys(readers);
   return (value, name) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return refuse(name, `an object with ${known.join(', ')}`);

@@ -60,11 +60,17 @@ describe('adminAdd', () => {
     const byMail = { ...direct, targetObjectId: undefined };
     const guest = at.granted(admin, 'adminAdd', { ...byMail, targetEmail: 'new@partner.example' });
     expect(guest.state).toBe('delivered');
-    expect(at.tenant.subjects.get(guest.targetId)).toMatchObject({ objectId: null, email: 'new@partner.example', displayName: 'new@partner.example' });
+    expect(at.tenant.subjects.get(guest.targetId)).toMatchObject({
+      objectId: null,
+      email: 'new@partner.example',
+      displayName: 'new@partner.example',
+    });
     expect(refusalOf(() => at.ask(admin, 'adminAdd', { ...byMail, targetEmail: 'NEW@partner.example' }))).toBe('400 ExistingGrant');
     expect(at.ask(admin, 'adminAdd', { ...byMail, target: { email: ana.mail } }).targetId).toBe(at.tenant.subjectOf(ana).id);
     at.person('gone', { accountEnabled: false });
-    expect(refusalOf(() => at.ask(admin, 'adminAdd', { ...byMail, targetEmail: 'gone@example.test' }))).toBe('400 PolicyRequirementsNotMet');
+    expect(refusalOf(() => at.ask(admin, 'adminAdd', { ...byMail, targetEmail: 'gone@example.test' }))).toBe(
+      '400 PolicyRequirementsNotMet',
+    );
     expect(refusalOf(() => at.ask(admin, 'adminAdd', { ...byMail, targetEmail: 'no address' }))).toBe('400 InvalidModel');
   });
 

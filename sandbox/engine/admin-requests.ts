@@ -38,7 +38,9 @@ export function planAdminAdd(tenant: Tenant, caller: Caller, input: RequestInput
     answers: checkFirstAnswers(policy.questions, input.answers ?? []),
     schedule: checkSchedule(input.schedule, { allowed: true, policy: policy.expiration, now: tenant.now() }),
     needsApproval:
-      tenant.behaviour.adminAdd === 'asksApproval' && policy.requestApprovalSettings.isApprovalRequiredForAdd && input.bypassApproval !== true,
+      tenant.behaviour.adminAdd === 'asksApproval' &&
+      policy.requestApprovalSettings.isApprovalRequiredForAdd &&
+      input.bypassApproval !== true,
   };
 }
 

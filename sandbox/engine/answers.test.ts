@@ -27,7 +27,10 @@ describe('answers', () => {
     ['a joined answer with spaces', [answer('site', 'BER; MUC')]],
   ])('takes several choices as %s', (_, sent) => {
     const several = choiceQuestion('site', ['BER', 'MUC', 'HAM'], { isMultipleSelectionAllowed: true });
-    expect(checkFirstAnswers([several], sent).map((row) => [row.value, row.displayValue])).toEqual([['BER', 'BER in words'], ['MUC', 'MUC in words']]);
+    expect(checkFirstAnswers([several], sent).map((row) => [row.value, row.displayValue])).toEqual([
+      ['BER', 'BER in words'],
+      ['MUC', 'MUC in words'],
+    ]);
   });
 
   it('keeps a choice whose value holds a semicolon', () => {
@@ -47,8 +50,12 @@ describe('answers', () => {
   });
 
   it('matches the whole text, in linear time, and takes what the engine cannot read', () => {
-    expect(checkFirstAnswers([textQuestion('q', { regexPattern: '[0-9]{4}' })], [answer('q', '4120', 'Cost centre')])[0]?.displayValue).toBe('Cost centre');
-    expect(refusalOf(() => checkFirstAnswers([textQuestion('q', { regexPattern: '(a+)+b' })], [answer('q', 'a'.repeat(5000))]))).toBe('400 InvalidModel');
+    expect(
+      checkFirstAnswers([textQuestion('q', { regexPattern: '[0-9]{4}' })], [answer('q', '4120', 'Cost centre')])[0]?.displayValue,
+    ).toBe('Cost centre');
+    expect(refusalOf(() => checkFirstAnswers([textQuestion('q', { regexPattern: '(a+)+b' })], [answer('q', 'a'.repeat(5000))]))).toBe(
+      '400 InvalidModel',
+    );
     expect(checkFirstAnswers([textQuestion('q', { regexPattern: '(?=x)' })], [answer('q', 'anything')])).toHaveLength(1);
   });
 

@@ -52,7 +52,12 @@ describe('an approval', () => {
     expect(request().state).toBe('delivering');
     at.pass('PT3S');
     expect(request().state).toBe('delivered');
-    expect(stageOf(1)).toMatchObject({ reviewResult: 'Approved', justification: 'two', reviewedBy: { id: ben.id, displayName: 'ben' }, reviewedAt: START });
+    expect(stageOf(1)).toMatchObject({
+      reviewResult: 'Approved',
+      justification: 'two',
+      reviewedBy: { id: ben.id, displayName: 'ben' },
+      reviewedAt: START,
+    });
     expect(at.tenant.assignments.get(request().assignmentId ?? '')?.approvedBy).toEqual([boss.id, ben.id]);
     const removal = at.granted(ben, 'approverRemove', { assignmentId: request().assignmentId ?? '' });
     expect(removal.state).toBe('delivered');
@@ -122,7 +127,11 @@ describe('an approval', () => {
     const { at, audit, boss, request, decide } = asked((people) => [stage([user(people.boss)])]);
     const policy = at.tenant.policies.by('packageId', audit.id)[0];
     if (!policy) throw new Error('no policy');
-    at.tenant.policies.put({ ...policy, requestApprovalSettings: { ...policy.requestApprovalSettings, stages: [] }, expiration: { type: 'noExpiration', endDateTime: null, duration: null } });
+    at.tenant.policies.put({
+      ...policy,
+      requestApprovalSettings: { ...policy.requestApprovalSettings, stages: [] },
+      expiration: { type: 'noExpiration', endDateTime: null, duration: null },
+    });
     decide(boss, 0, 'Approve');
     at.pass('PT3S');
     expect(at.tenant.assignments.get(request().assignmentId ?? '')?.schedule.expiration.type).toBe('afterDateTime');

@@ -42,7 +42,8 @@ export function decideStage(
   if (!request || !stage) throw notFound('The approval stage');
   if (!stage.approverIds.includes(caller.person.id)) throw permissionDenied('The caller does not approve this stage.');
   if (stage.status === 'Completed') throw new Refusal(409, 'Conflict', 'The stage was decided before.');
-  if (stage.status !== 'InProgress' || request.state !== 'pendingApproval') throw invalidOperation('The stage does not wait for a decision.');
+  if (stage.status !== 'InProgress' || request.state !== 'pendingApproval')
+    throw invalidOperation('The stage does not wait for a decision.');
   if (stage.settings.isApproverJustificationRequired && !justification?.trim()) throw invalidModel('justification is needed.');
   const at = tenant.now();
   const decided: AssignmentRequest = {

@@ -78,9 +78,11 @@ export function reprocessRequest(tenant: Tenant, caller: Caller, requestId: stri
   refuseWithoutRole(tenant, caller, request);
   const now = tenant.now();
   if (!canStep(request, 'reprocess')) throw invalidOperation(`A request in state ${request.state} cannot be reprocessed.`);
-  if (addDuration(request.completedAt ?? request.createdAt, REPROCESS_SPAN) < now) throw invalidOperation('The request was completed over 14 days ago.');
+  if (addDuration(request.completedAt ?? request.createdAt, REPROCESS_SPAN) < now)
+    throw invalidOperation('The request was completed over 14 days ago.');
   const assignment = tenant.assignments.get(request.assignmentId ?? '');
-  if (assignment?.state === 'deliveryFailed' || assignment?.state === 'partiallyDelivered') moveAssignment(tenant, assignment, 'redeliver', now);
+  if (assignment?.state === 'deliveryFailed' || assignment?.state === 'partiallyDelivered')
+    moveAssignment(tenant, assignment, 'redeliver', now);
   return moveRequest(tenant, request, 'reprocess', now, { dueAt: now + tenant.behaviour.deliverySeconds * 1000 });
 }
 
@@ -114,7 +116,8 @@ export function deleteRequest(tenant: Tenant, caller: Caller, requestId: string)
   if (request.completedAt === null) throw invalidOperation(`A request in state ${request.state} cannot be deleted.`);
   const assignment = tenant.assignments.get(request.assignmentId ?? '');
   // Deleting the record of a delivered request leaves the access in place, so an ended or a delivered one is no obstacle.
-  if (assignment && assignment.state !== 'expired' && request.state !== 'delivered') throw invalidOperation('The request still has an assignment.');
+  if (assignment && assignment.state !== 'expired' && request.state !== 'delivered')
+    throw invalidOperation('The request still has an assignment.');
   tenant.requests.delete(request.id);
 }
 

@@ -11,12 +11,15 @@ describe('rights', () => {
     expect(rights.catalog(scene.catalog.id)).toEqual({ read: true, managePackages: true, manageAssignments: true, owner: true });
   });
 
-  it.each(['Security Reader', 'Global Reader', 'Compliance Administrator', 'Security Administrator'])('lets a %s read and no more', (role) => {
-    const scene = new Scene();
-    const rights = rightsOf(scene.tenant, scene.person('reader', { directoryRoles: [role] }));
-    expect(rights).toMatchObject({ tenantRead: true, tenantWrite: false, canCreateCatalogs: false });
-    expect(rights.catalog(scene.catalog.id)).toEqual({ read: true, managePackages: false, manageAssignments: false, owner: false });
-  });
+  it.each(['Security Reader', 'Global Reader', 'Compliance Administrator', 'Security Administrator'])(
+    'lets a %s read and no more',
+    (role) => {
+      const scene = new Scene();
+      const rights = rightsOf(scene.tenant, scene.person('reader', { directoryRoles: [role] }));
+      expect(rights).toMatchObject({ tenantRead: true, tenantWrite: false, canCreateCatalogs: false });
+      expect(rights.catalog(scene.catalog.id)).toEqual({ read: true, managePackages: false, manageAssignments: false, owner: false });
+    },
+  );
 
   it.each([
     [EM_ROLES.catalogOwner, { read: true, managePackages: true, manageAssignments: true, owner: true }],

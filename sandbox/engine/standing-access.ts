@@ -26,7 +26,9 @@ export function refuseSecondRequest(tenant: Tenant, packageId: string, subjectId
 
 /** Refusal 400 ExistingOpenRequest while this assignment is being removed. An open update does not keep anybody from removing. */
 export function refuseSecondRemoval(tenant: Tenant, assignmentId: string): void {
-  const removing = tenant.requests.by('assignmentId', assignmentId).some((row) => row.requestType.endsWith('Remove') && OPEN.includes(row.state));
+  const removing = tenant.requests
+    .by('assignmentId', assignmentId)
+    .some((row) => row.requestType.endsWith('Remove') && OPEN.includes(row.state));
   if (removing) throw new Refusal(400, 'ExistingOpenRequest', 'The assignment is being removed.');
 }
 
@@ -39,7 +41,10 @@ export function refuseIncompatible(tenant: Tenant, accessPackage: AccessPackage,
       .by('packageId+subjectId', `${packageId}+${subject.id}`)
       .some((row) => row.state === 'delivered' || row.state === 'delivering' || row.state === 'partiallyDelivered');
   const groups = target.person ? tenant.groupsOf(target.person.id) : [];
-  if (accessPackage.incompatiblePackageIds.some(holds) || accessPackage.incompatibleGroupIds.some((id) => groups.some((row) => row.id === id))) {
+  if (
+    accessPackage.incompatiblePackageIds.some(holds) ||
+    accessPackage.incompatibleGroupIds.some((id) => groups.some((row) => row.id === id))
+  ) {
     throw new Refusal(400, 'IncompatibleAccess', 'The target has access that is incompatible with this access package.');
   }
 }

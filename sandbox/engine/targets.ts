@@ -45,7 +45,9 @@ export function adminMayAssign(tenant: Tenant, policy: Policy, target: Target): 
   if (policy.allowedTargetScope === 'notSpecified') return true;
   if (target.person) return targetInScope(tenant, policy, target.person);
   const domain = (target.email ?? '').split('@')[1]?.toLowerCase() ?? '';
-  const organizations = Array.from(tenant.connectedOrganizations.values()).filter((row) => row.domains.some((name) => name.toLowerCase() === domain));
+  const organizations = Array.from(tenant.connectedOrganizations.values()).filter((row) =>
+    row.domains.some((name) => name.toLowerCase() === domain),
+  );
   switch (policy.allowedTargetScope) {
     case 'allExternalUsers':
       return true;

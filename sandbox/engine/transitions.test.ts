@@ -73,21 +73,34 @@ describe('a custom extension', () => {
     const { at, ana, admin, ask } = scene({ delivery: 'waitForCallback' });
     const { id } = ask();
     at.pass('P1D');
-    expect(at.request(id)).toMatchObject({ state: 'submitted', status: 'WaitingForCallback', customExtensionCalloutInstances: [{ status: 'waitingForCallback' }] });
+    expect(at.request(id)).toMatchObject({
+      state: 'submitted',
+      status: 'WaitingForCallback',
+      customExtensionCalloutInstances: [{ status: 'waitingForCallback' }],
+    });
     expect(refusalOf(() => cancelRequest(at.tenant, caller(ana), id))).toBe('400 InvalidOperation');
     expect(refusalOf(() => resumeRequest(at.tenant, caller(ana), id, {}))).toBe('403 PermissionDenied');
     expect(refusalOf(() => resumeRequest(at.tenant, caller(admin), id, { state: 'gone' }))).toBe('400 InvalidModel');
     resumeRequest(at.tenant, caller(admin), id, { stage: 'assignmentRequestCreated', customExtensionStageInstanceDetail: 'checked' });
     at.pass('PT3S');
-    expect(at.request(id)).toMatchObject({ state: 'delivered', customExtensionCalloutInstances: [{ status: 'callbackReceived', detail: 'checked' }] });
+    expect(at.request(id)).toMatchObject({
+      state: 'delivered',
+      customExtensionCalloutInstances: [{ status: 'callbackReceived', detail: 'checked' }],
+    });
     expect(refusalOf(() => resumeRequest(at.tenant, caller(admin), id, {}))).toBe('400 InvalidOperation');
   });
 
-  it.each([['Denied', 'denied'], ['Canceled', 'canceled']] as const)('may end it as %s', (state, ended) => {
+  it.each([
+    ['Denied', 'denied'],
+    ['Canceled', 'canceled'],
+  ] as const)('may end it as %s', (state, ended) => {
     const { at, admin, ask } = scene({ delivery: 'waitForCallback' });
     const { id } = ask();
     at.pass('PT0S');
-    expect(resumeRequest(at.tenant, caller(admin), id, { stage: 'assignmentRequestCreated', state })).toMatchObject({ state: ended, completedAt: START });
+    expect(resumeRequest(at.tenant, caller(admin), id, { stage: 'assignmentRequestCreated', state })).toMatchObject({
+      state: ended,
+      completedAt: START,
+    });
   });
 });
 

@@ -21,7 +21,13 @@ describe('userAdd', () => {
   it('is submitted, then delivering, then delivered, and gives an assignment with the policy’s end', () => {
     const { at, ana, audit, policy } = scene();
     const asked = at.ask(ana, 'userAdd', { packageId: audit.id, policyId: policy.id, targetObjectId: ana.id, justification: 'Audit week' });
-    expect(asked).toMatchObject({ state: 'submitted', status: 'Accepted', justification: 'Audit week', assignmentId: null, schedule: { expiration: { type: 'notSpecified' } } });
+    expect(asked).toMatchObject({
+      state: 'submitted',
+      status: 'Accepted',
+      justification: 'Audit week',
+      assignmentId: null,
+      schedule: { expiration: { type: 'notSpecified' } },
+    });
     at.pass('PT1S');
     const delivering = at.request(asked.id);
     expect(delivering.state).toBe('delivering');
@@ -80,7 +86,9 @@ describe('userAdd', () => {
   it('refuses a missing justification and a schedule that is not allowed', () => {
     const { at, ana, audit } = scene({ approval: { isRequestorJustificationRequired: true } });
     expect(refusalOf(() => at.ask(ana, 'userAdd', { packageId: audit.id, justification: ' ' }))).toBe('400 InvalidModel');
-    expect(refusalOf(() => at.ask(ana, 'userAdd', { packageId: audit.id, justification: 'x', schedule: until(5) }))).toBe('400 InvalidModel');
+    expect(refusalOf(() => at.ask(ana, 'userAdd', { packageId: audit.id, justification: 'x', schedule: until(5) }))).toBe(
+      '400 InvalidModel',
+    );
     expect(refusalOf(() => at.ask(ana, 'userAdd', { packageId: audit.id, justification: 'x' }))).toBe('taken');
   });
 
@@ -170,7 +178,11 @@ describe('userUpdate', () => {
 
   it('needs approval where the policy says so', () => {
     const { at, ana, audit, policy } = scene(extending);
-    const approval = { ...policy.requestApprovalSettings, ...approvedBy(stage([user(at.person('boss'))])), isApprovalRequiredForAdd: false };
+    const approval = {
+      ...policy.requestApprovalSettings,
+      ...approvedBy(stage([user(at.person('boss'))])),
+      isApprovalRequiredForAdd: false,
+    };
     at.tenant.policies.put({ ...policy, requestApprovalSettings: approval });
     const id = at.granted(ana, 'userAdd', { packageId: audit.id }).assignmentId ?? '';
     expect(at.granted(ana, 'userUpdate', { assignmentId: id, schedule: until(30) }).state).toBe('pendingApproval');

@@ -96,7 +96,12 @@ export function planUserUpdate(tenant: Tenant, caller: Caller, input: RequestInp
 }
 
 /** Answers and schedule of an update, checked. Refusal 400 when it changes nothing. */
-export function changesOf(tenant: Tenant, policy: Policy, assignment: Assignment, input: RequestInput): Pick<RequestPlan, 'answers' | 'schedule'> {
+export function changesOf(
+  tenant: Tenant,
+  policy: Policy,
+  assignment: Assignment,
+  input: RequestInput,
+): Pick<RequestPlan, 'answers' | 'schedule'> {
   const schedule = checkSchedule(input.schedule, {
     allowed: true,
     policy: policy.expiration,
@@ -104,7 +109,8 @@ export function changesOf(tenant: Tenant, policy: Policy, assignment: Assignment
     presentEnd: instant(assignment.schedule.expiration.endDateTime),
   });
   const sent = input.answers ?? [];
-  if (sent.length === 0 && !isSpecified(schedule.expiration)) throw invalidModel('An update needs a schedule with an expiration, answers, or both.');
+  if (sent.length === 0 && !isSpecified(schedule.expiration))
+    throw invalidModel('An update needs a schedule with an expiration, answers, or both.');
   return { schedule, answers: checkChangedAnswers(policy.questions, sent, assignment.answers) };
 }
 
@@ -129,7 +135,12 @@ export function planApproverRemove(tenant: Tenant, caller: Caller, input: Reques
 type OnBehalfFlag = 'enableOnBehalfRequestorsToUpdateAccess' | 'enableOnBehalfRequestorsToRemoveAccess';
 
 /** The assignment a user type names: the caller's own, or one the policy lets them act on for somebody. Refusal 404 otherwise. */
-function ownAssignment(tenant: Tenant, caller: Caller, input: RequestInput, flag: OnBehalfFlag): { assignment: Assignment; person: Person } {
+function ownAssignment(
+  tenant: Tenant,
+  caller: Caller,
+  input: RequestInput,
+  flag: OnBehalfFlag,
+): { assignment: Assignment; person: Person } {
   const assignment = input.assignmentId === undefined ? ownByPackage(tenant, caller, input) : tenant.assignments.get(input.assignmentId);
   const person = tenant.people.get(tenant.subjects.get(assignment?.subjectId ?? '')?.objectId ?? '');
   if (!assignment || !person) throw notFound('The assignment');

@@ -10,7 +10,9 @@ export function seedFingerprint(): string {
   const hash = createHash('sha256');
   for (const room of ROOMS) {
     const folder = join(import.meta.dirname, '..', room);
-    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && !/\.test\.ts$|^testing/.test(name));
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+      (name) => name.endsWith('.ts') && !/\.test\.ts$|^testing/.test(name),
+    );
     for (const name of files.sort()) hash.update(`${room}/${name}\n`).update(readFileSync(join(folder, name)));
   }
   return hash.digest('hex').slice(0, 16);

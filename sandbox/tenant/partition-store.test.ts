@@ -21,7 +21,10 @@ function opened(compactBytes?: number): { tenant: PartitionTenant; store: Partit
 describe('frames', () => {
   it('end where one is torn or altered', () => {
     const whole = Buffer.from(writeFrame([['catalogs', 'a', { id: 'a' }]]) + writeFrame([['catalogs', 'b', null]]));
-    expect(readFrames(whole)).toMatchObject({ frames: [[['catalogs', 'a', { id: 'a' }]], [['catalogs', 'b', null]]], goodBytes: whole.length });
+    expect(readFrames(whole)).toMatchObject({
+      frames: [[['catalogs', 'a', { id: 'a' }]], [['catalogs', 'b', null]]],
+      goodBytes: whole.length,
+    });
     expect(readFrames(whole.subarray(0, whole.length - 3)).frames).toHaveLength(1);
     const altered = Buffer.from(whole.toString().replace('"a"', '"x"'));
     expect(readFrames(altered)).toEqual({ frames: [], goodBytes: 0 });

@@ -2,7 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { assignmentDue, openStage, requestDue } from './due.ts';
 import { namedId } from './ids.ts';
 import type {
-  AccessPackage, Assignment, AssignmentRequest, Behaviour, Catalog, ConnectedOrganization, Group, Person, Policy, Resource, RoleAssignment, Subject,
+  AccessPackage,
+  Assignment,
+  AssignmentRequest,
+  Behaviour,
+  Catalog,
+  ConnectedOrganization,
+  Group,
+  Person,
+  Policy,
+  Resource,
+  RoleAssignment,
+  Subject,
 } from './model.ts';
 import { MemoryTable } from './table.ts';
 import type { Tenant } from './tenant.ts';
@@ -39,7 +50,17 @@ export interface PartitionSettings {
 
 /** Names of the tables as the log writes them. */
 export const TABLES = [
-  'people', 'groups', 'connectedOrganizations', 'catalogs', 'resources', 'packages', 'policies', 'subjects', 'assignments', 'requests', 'roleAssignments',
+  'people',
+  'groups',
+  'connectedOrganizations',
+  'catalogs',
+  'resources',
+  'packages',
+  'policies',
+  'subjects',
+  'assignments',
+  'requests',
+  'roleAssignments',
 ] as const;
 export type TableName = (typeof TABLES)[number];
 
@@ -65,9 +86,18 @@ export class PartitionTenant implements Tenant {
   readonly groups = new MemoryTable<Group>({ onChange: this.#record('groups') });
   readonly connectedOrganizations = new MemoryTable<ConnectedOrganization>({ onChange: this.#record('connectedOrganizations') });
   readonly catalogs = new MemoryTable<Catalog>({ onChange: this.#record('catalogs') });
-  readonly resources = new MemoryTable<Resource, 'catalogId'>({ indexes: { catalogId: (row) => row.catalogId }, onChange: this.#record('resources') });
-  readonly packages = new MemoryTable<AccessPackage, 'catalogId'>({ indexes: { catalogId: (row) => row.catalogId }, onChange: this.#record('packages') });
-  readonly policies = new MemoryTable<Policy, 'packageId'>({ indexes: { packageId: (row) => row.packageId }, onChange: this.#record('policies') });
+  readonly resources = new MemoryTable<Resource, 'catalogId'>({
+    indexes: { catalogId: (row) => row.catalogId },
+    onChange: this.#record('resources'),
+  });
+  readonly packages = new MemoryTable<AccessPackage, 'catalogId'>({
+    indexes: { catalogId: (row) => row.catalogId },
+    onChange: this.#record('packages'),
+  });
+  readonly policies = new MemoryTable<Policy, 'packageId'>({
+    indexes: { packageId: (row) => row.packageId },
+    onChange: this.#record('policies'),
+  });
   readonly subjects = new MemoryTable<Subject, 'objectId' | 'email'>({
     indexes: { objectId: (row) => row.objectId, email: { keysOf: (row) => row.email, caseless: true } },
     onChange: this.#record('subjects'),

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { MemoryTable } from './table.ts';
 
-interface Row { id: string; a: string | null; b: string; tags?: string[] }
+interface Row {
+  id: string;
+  a: string | null;
+  b: string;
+  tags?: string[];
+}
 
 function table() {
   return new MemoryTable<Row, 'a' | 'b' | 'tags' | 'a+b'>({
@@ -18,10 +23,20 @@ describe('a table', () => {
     rows.put({ id: 'x', a: 'k', b: 'B', tags: ['all'] });
     expect(ids(rows.by('a', 'k'))).toBe('xyz');
     rows.put({ id: 'y', a: null, b: 'C' });
-    expect([ids(rows.by('a', 'k')), ids(rows.by('b', 'b')), ids(rows.by('b', 'C')), ids(rows.by('tags', 'all'))]).toEqual(['xz', 'xz', 'y', 'xz']);
+    expect([ids(rows.by('a', 'k')), ids(rows.by('b', 'b')), ids(rows.by('b', 'C')), ids(rows.by('tags', 'all'))]).toEqual([
+      'xz',
+      'xz',
+      'y',
+      'xz',
+    ]);
     rows.delete('x');
     rows.delete('nope');
-    expect([ids(rows.by('a', 'k')), ids(rows.by('a+b', 'k+B')), ids(rows.by('a+b', 'k+C')), ids([...rows.values()])]).toEqual(['z', 'z', '', 'yz']);
+    expect([ids(rows.by('a', 'k')), ids(rows.by('a+b', 'k+B')), ids(rows.by('a+b', 'k+C')), ids([...rows.values()])]).toEqual([
+      'z',
+      'z',
+      '',
+      'yz',
+    ]);
     expect([rows.size, rows.get('z')?.b, rows.get('x')]).toEqual([2, 'B', undefined]);
   });
 
@@ -31,6 +46,12 @@ describe('a table', () => {
     const row = rows.put({ id: 'x', a: null, b: '' });
     rows.delete('x');
     rows.delete('x');
-    expect([rows.version, told]).toEqual([2, [['x', row], ['x', undefined]]]);
+    expect([rows.version, told]).toEqual([
+      2,
+      [
+        ['x', row],
+        ['x', undefined],
+      ],
+    ]);
   });
 });

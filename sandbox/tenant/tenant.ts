@@ -1,6 +1,17 @@
 import type { TimerQueue } from './timers.ts';
 import type {
-  AccessPackage, Assignment, AssignmentRequest, Behaviour, Catalog, ConnectedOrganization, Group, Person, Policy, Resource, RoleAssignment, Subject,
+  AccessPackage,
+  Assignment,
+  AssignmentRequest,
+  Behaviour,
+  Catalog,
+  ConnectedOrganization,
+  Group,
+  Person,
+  Policy,
+  Resource,
+  RoleAssignment,
+  Subject,
 } from './model.ts';
 
 /** A keyed collection with secondary indexes. Every put and delete is written to the partition's log. */
@@ -33,7 +44,10 @@ export interface Tenant {
   readonly policies: Table<Policy, 'packageId'>;
   readonly subjects: Table<Subject, 'objectId' | 'email'>;
   readonly assignments: Table<Assignment, 'packageId' | 'subjectId' | 'policyId' | 'createdBy' | 'packageId+subjectId'>;
-  readonly requests: Table<AssignmentRequest, 'packageId' | 'targetId' | 'requestorId' | 'assignmentId' | 'state' | 'packageId+targetId' | 'approverId'>;
+  readonly requests: Table<
+    AssignmentRequest,
+    'packageId' | 'targetId' | 'requestorId' | 'assignmentId' | 'state' | 'packageId+targetId' | 'approverId'
+  >;
   readonly roleAssignments: Table<RoleAssignment, 'principalId'>;
   readonly behaviour: Behaviour;
   /** What falls due by itself; filled by every put of a request or assignment. */

@@ -82,6 +82,9 @@ describe('a world', () => {
     const now = readFileSync(path, 'utf8');
     writeFileSync(path, now.replace(/"fingerprint":"[^"]*"/, '"fingerprint":"other"'));
     folder.open({ sizes: { packages: 1 }, say: (line) => said.push(line) });
-    expect(said.slice(1)).toEqual(['Partition default is seeded anew: other sizes were asked for.', 'Partition default is seeded anew: the sandbox has changed since.']);
+    expect(said.slice(1)).toEqual([
+      'Partition default is seeded anew: other sizes were asked for.',
+      'Partition default is seeded anew: the sandbox has changed since.',
+    ]);
   });
 });

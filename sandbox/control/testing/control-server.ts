@@ -28,7 +28,11 @@ export async function startSandbox(): Promise<ControlServer> {
   return {
     world,
     send: async (method, path, body, headers = {}) => {
-      const answer = await fetch(origin + path, { method, headers, ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }) });
+      const answer = await fetch(origin + path, {
+        method,
+        headers,
+        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      });
       const text = await answer.text();
       return { status: answer.status, body: text === '' ? null : (JSON.parse(text) as unknown) };
     },

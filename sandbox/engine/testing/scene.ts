@@ -1,6 +1,16 @@
 import { addDuration } from '../../tenant/durations.ts';
 import type {
-  AccessPackage, ApprovalStageSettings, AssignmentRequest, Behaviour, Caller, Catalog, Person, Policy, Question, RequestorSettings, RequestType,
+  AccessPackage,
+  ApprovalStageSettings,
+  AssignmentRequest,
+  Behaviour,
+  Caller,
+  Catalog,
+  Person,
+  Policy,
+  Question,
+  RequestorSettings,
+  RequestType,
   SubjectSet,
 } from '../../tenant/model.ts';
 import { Refusal } from '../../tenant/model.ts';
@@ -157,7 +167,10 @@ export class Scene {
   }
 }
 
-export type PolicyChanges = Partial<Policy> & { requestor?: Partial<RequestorSettings>; approval?: Partial<Policy['requestApprovalSettings']> };
+export type PolicyChanges = Partial<Policy> & {
+  requestor?: Partial<RequestorSettings>;
+  approval?: Partial<Policy['requestApprovalSettings']>;
+};
 
 export function caller(person: Person): Caller {
   return { person, scopes: [], app: 'test', cp1: false, issuedAt: 0 };
