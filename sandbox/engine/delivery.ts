@@ -49,7 +49,7 @@ export function finishDelivery(tenant: Tenant, request: AssignmentRequest, at: n
     return;
   }
   const assignment = tenant.assignments.get(request.assignmentId ?? '');
-  const gone = !assignment || (assignment.state === 'expired' && !isRemoval(request));
+  const gone = !assignment || (!isRemoval(request) && (assignment.state === 'expired' || assignment.state === 'deliveryFailed'));
   if (gone || delivery === 'fail') {
     if (assignment?.state === 'delivering') moveAssignment(tenant, assignment, 'fail', at);
     moveRequest(tenant, request, 'fail', at);

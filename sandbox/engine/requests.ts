@@ -1,8 +1,9 @@
+import { openStage } from '../tenant/due.ts';
 import { addDuration } from '../tenant/durations.ts';
 import type { AssignmentRequest, Caller, RequestType } from '../tenant/model.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import { planAdminAdd, planAdminRemove, planAdminUpdate } from './admin-requests.ts';
-import { approvalRun } from './approval-stages.ts';
+import { approvalRun, withStage } from './approval-stages.ts';
 import { invalidModel, invalidOperation, notFound, permissionDenied } from './refusals.ts';
 import type { CallbackInput, RequestInput } from './request-input.ts';
 import type { RequestPlan } from './request-plan.ts';
@@ -64,7 +65,14 @@ export function cancelRequest(tenant: Tenant, caller: Caller, requestId: string)
   if (!isOwn(tenant, caller, request)) refuseWithoutRole(tenant, caller, request);
   // While a custom extension has it, the status is none of those that can be cancelled.
   if (!canStep(request, 'cancel') || isWaiting(request)) throw invalidOperation(`A request in state ${request.state} cannot be canceled.`);
-  return moveRequest(tenant, request, 'cancel', tenant.now());
+  const stage = openStage(request);
+  return moveRequest(
+    tenant,
+    request,
+    'cancel',
+    tenant.now(),
+    stage ? { approval: withStage(request, stage.id, { status: 'Expired' }) } : {},
+  );
 }
 
 /** Whether this person asked for it or gets it: such a request they may cancel without a role. */
@@ -115,9 +123,7 @@ export function deleteRequest(tenant: Tenant, caller: Caller, requestId: string)
   refuseWithoutRole(tenant, caller, request);
   if (request.completedAt === null) throw invalidOperation(`A request in state ${request.state} cannot be deleted.`);
   const assignment = tenant.assignments.get(request.assignmentId ?? '');
-  // Deleting the record of a delivered request leaves the access in place, so an ended or a delivered one is no obstacle.
-  if (assignment && assignment.state !== 'expired' && request.state !== 'delivered')
-    throw invalidOperation('The request still has an assignment.');
+  if (assignment && assignment.state !== 'expired') throw invalidOperation('The request still has an assignment.');
   tenant.requests.delete(request.id);
 }
 

@@ -30,7 +30,8 @@ export function adminTarget(tenant: Tenant, input: RequestInput): Target {
   return { person, email, displayName: person?.displayName ?? input.target?.displayName ?? email };
 }
 
-function personByMail(tenant: Tenant, email: string): Person | null {
+/** The person of the directory with this address, as name or mail, without case. */
+export function personByMail(tenant: Tenant, email: string): Person | null {
   const named = tenant.people.by('userPrincipalName', email)[0];
   if (named) return named;
   const subject = tenant.subjects.by('email', email).find((row) => row.objectId !== null);

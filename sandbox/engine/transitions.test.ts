@@ -119,6 +119,7 @@ describe('cancel', () => {
     expect(refusalOf(() => cancelRequest(at.tenant, caller(ben), waiting.id))).toBe('403 PermissionDenied');
     expect(cancelRequest(at.tenant, caller(ana), waiting.id).state).toBe('canceled');
     expect(at.tenant.requests.by('approverId', ben.id)).toEqual([]);
+    expect(at.request(waiting.id).approval?.stages[0]?.status).toBe('Expired');
   });
 
   it('is open to an administrator of the catalog', () => {
@@ -151,6 +152,24 @@ describe('expiry', () => {
     expect(ended[0]?.createdAt ?? 0).toBeLessThan(ended[1]?.createdAt ?? 0);
   });
 
+  it('fails an update whose assignment has ended or failed meanwhile', () => {
+    const { at, admin, ask } = scene({ delivery: 'partial' });
+    const first = ask();
+    at.pass('PT3S');
+    const assignmentId = at.request(first.id).assignmentId ?? '';
+    const expiration = { type: 'afterDuration' as const, endDateTime: null, duration: 'P5D' };
+    const later = { startDateTime: new Date(START + DAY).toISOString(), recurrence: null, expiration };
+    const update = at.ask(admin, 'adminUpdate', { assignmentId, schedule: later });
+    at.pass('PT1H');
+    expect(at.request(update.id).state).toBe('scheduled');
+    reprocessRequest(at.tenant, caller(admin), first.id);
+    at.tenant.setBehaviour({ delivery: 'fail' });
+    at.pass('PT1H');
+    at.tenant.setBehaviour({ delivery: 'deliver' });
+    at.pass('P2D');
+    expect([at.request(update.id).state, at.tenant.assignments.get(assignmentId)?.state]).toEqual(['deliveryFailed', 'deliveryFailed']);
+  });
+
   it('does not follow an end that was moved', () => {
     const { at, admin, ask } = scene();
     const { id } = ask();
@@ -176,11 +195,13 @@ describe('records and lists', () => {
     expect(refusalOf(() => deleteRequest(at.tenant, caller(admin), id))).toBe('404 ResourceNotFound');
   });
 
-  it('keeps the record of a failed delivery while its assignment is there', () => {
-    const { at, admin, ask } = scene({ delivery: 'fail' });
+  it('keeps the record while its assignment is there', () => {
+    const { at, admin, ask } = scene();
     const { id } = ask();
     at.pass('PT3S');
     expect(refusalOf(() => deleteRequest(at.tenant, caller(admin), id))).toBe('400 InvalidOperation');
+    at.pass('P91D');
+    expect(refusalOf(() => deleteRequest(at.tenant, caller(admin), id))).toBe('taken');
   });
 
   it('reprocesses delivered assignments only', () => {

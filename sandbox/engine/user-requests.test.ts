@@ -120,6 +120,10 @@ describe('userAdd', () => {
     const ben = at.person('ben');
     expect(refusalOf(() => at.ask(ana, 'userAdd', { packageId: audit.id, targetObjectId: ben.id }))).toBe('403 PermissionDenied');
     expect(refusalOf(() => at.ask(ana, 'userAdd', { packageId: audit.id, targetObjectId: 'nobody' }))).toBe('403 PermissionDenied');
+    const byMail = { packageId: audit.id, target: { email: 'ben@example.test' } };
+    expect(refusalOf(() => at.ask(ana, 'userAdd', byMail))).toBe('403 PermissionDenied');
+    expect(refusalOf(() => at.ask(ana, 'userAdd', { ...byMail, target: { email: 'new@partner.example' } }))).toBe('403 PermissionDenied');
+    expect(at.ask(ana, 'userAdd', { ...byMail, target: { email: 'ANA@example.test' } }).targetId).toBe(at.tenant.subjectOf(ana).id);
   });
 
   it('lets a manager ask for a direct report where the policy says so', () => {

@@ -10,7 +10,7 @@ import { namedPackage, namedPolicy, policyOf, refuseUnlessDelivered, removalPlan
 import type { RequestPlan } from './request-plan.ts';
 import { checkSchedule, isSpecified } from './schedules.ts';
 import { heldAssignment, refuseIncompatible, refuseSecondRequest } from './standing-access.ts';
-import { knownSubject } from './targets.ts';
+import { knownSubject, personByMail } from './targets.ts';
 
 /** userAdd, for oneself or on behalf; also renews where the policy lets targets extend (contract §4.8, §9). */
 export function planUserAdd(tenant: Tenant, caller: Caller, input: RequestInput): RequestPlan {
@@ -49,8 +49,9 @@ export function planUserAdd(tenant: Tenant, caller: Caller, input: RequestInput)
 
 /** Whom a userAdd is for. An unknown person reads as one that may not be named, so that nobody can probe the directory. */
 function addTarget(tenant: Tenant, requestor: Person, input: RequestInput): Person {
-  const objectId = input.targetObjectId ?? input.target?.objectId ?? requestor.id;
-  const person = tenant.people.get(objectId);
+  const objectId = input.targetObjectId ?? input.target?.objectId;
+  const email = input.targetEmail ?? input.target?.email;
+  const person = objectId != null ? tenant.people.get(objectId) : email != null ? personByMail(tenant, email) : requestor;
   if (!person) throw permissionDenied('The caller may not request for this target.');
   return person;
 }
