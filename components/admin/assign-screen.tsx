@@ -5,7 +5,7 @@ import { graphFor, mayUse, requireViewer } from '@/lib/auth/guard';
 import { adminReach } from '@/lib/entitlement/administration';
 import { outcomeOf } from '@/lib/portal-error';
 import { paths } from '@/lib/paths';
-import { ErrorPanel } from '@/components/ui/error-panel';
+import { Challenge } from '@/components/shell/challenge';
 import { Link } from '@/components/ui/link';
 import { Messages } from '@/components/ui/messages';
 import { SkeletonRows } from '@/components/ui/skeleton';
@@ -42,7 +42,7 @@ async function Body({ search }: { search: Record<string, string | string[] | und
   if (!reach.ok) {
     return (
       <div className="page">
-        <ErrorPanel error={reach.error} retry />
+        <Challenge error={reach.error} />
       </div>
     );
   }

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { Suspense } from 'react';
-import { ErrorPanel } from '@/components/ui/error-panel';
+import { Challenge } from '@/components/shell/challenge';
 import { Messages } from '@/components/ui/messages';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import { graphFor, requireViewer } from '@/lib/auth/guard';
@@ -36,7 +36,7 @@ async function MyAccess({ viewer, tab }: { viewer: Viewer; tab: Tab }) {
     return (
       <>
         <h1>{t('title')}</h1>
-        <ErrorPanel error={page.error} what={t('notHere')} retry />
+        <Challenge error={page.error} what={t('notHere')} />
       </>
     );
   }

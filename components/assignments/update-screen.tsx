@@ -1,6 +1,6 @@
 import { getTimeZone, getTranslations } from 'next-intl/server';
 import { Suspense } from 'react';
-import { ErrorPanel } from '@/components/ui/error-panel';
+import { Challenge } from '@/components/shell/challenge';
 import { Messages } from '@/components/ui/messages';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import { graphFor, requireViewer } from '@/lib/auth/guard';
@@ -49,7 +49,7 @@ async function Update({ viewer, wanted }: { viewer: Viewer; wanted: Wanted }) {
     return (
       <>
         <h1 className="vh">{t('title')}</h1>
-        <ErrorPanel error={read.error} what={t('notHere')} retry />
+        <Challenge error={read.error} what={t('notHere')} />
       </>
     );
   }

@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { Suspense } from 'react';
-import { ErrorPanel } from '@/components/ui/error-panel';
+import { Challenge } from '@/components/shell/challenge';
 import { Messages } from '@/components/ui/messages';
 import { SkeletonLine, SkeletonRows } from '@/components/ui/skeleton';
 import { graphFor, requireViewer } from '@/lib/auth/guard';
@@ -35,7 +35,7 @@ async function Request({ viewer, id }: { viewer: Viewer; id: string }) {
     return (
       <>
         <h1 className="vh">{t('one')}</h1>
-        <ErrorPanel error={read.error} what={t('oneNotHere')} retry />
+        <Challenge error={read.error} what={t('oneNotHere')} />
       </>
     );
   }
