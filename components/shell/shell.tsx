@@ -28,7 +28,11 @@ export async function Shell({ oid, children }: { oid: string; children: ReactNod
         <Rail administers={administers} sandbox={sandbox} />
         <div className="leaf">
           <TopBar />
-          {sandbox && <p className="sandbox-strip">{t.rich('sandbox', { b: (words) => <b>{words}</b> })}</p>}
+          {sandbox && (
+            <aside className="sandbox-strip" aria-label={t('sandboxName')}>
+              {t.rich('sandbox', { b: (words) => <b>{words}</b> })}
+            </aside>
+          )}
           <Main>{children}</Main>
         </div>
       </PageFrame>

@@ -36,7 +36,8 @@ export function TopBar() {
       <Link className="tap" href={paths.accessPackages} aria-label={t('findLabel')}>
         <Search className="i" aria-hidden="true" />
       </Link>
-      <button type="button" className="tap" popoverTarget={accountMenuId} aria-label={t('account.open', { name: viewer.name })}>
+      <button type="button" className="tap" popoverTarget={accountMenuId}>
+        <span className="vh">{t('account.open', { name: viewer.name })}</span>
         <Avatar name={viewer.name} />
       </button>
     </header>
