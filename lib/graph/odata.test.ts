@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { literal, query, searchClause } from './odata';
+import { literal, query, searchClause, segment } from './odata';
 
 const parsed = (text: string) => new URL(`http://x/${text}`).searchParams;
 
@@ -23,5 +23,10 @@ describe('query options', () => {
         expect(search.slice(1, -1).replace(/\\./gsu, '')).not.toContain('"');
       }),
     );
+  });
+
+  it('keep an id in its place', () => {
+    expect(segment('a/b?c')).toBe('a%2Fb%3Fc');
+    for (const id of ['', '.', '..']) expect(() => segment(id)).toThrow('notFound');
   });
 });

@@ -1,3 +1,5 @@
+import { PortalFault } from '@/lib/portal-error';
+
 /** Query options in the order given, percent-encoded; options without a value are left out. Contract §1.6: the `$` is kept. */
 export function query(options: Readonly<Record<string, string | undefined>>): string {
   const parts = Object.entries(options).flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${encoded(value)}`]));
@@ -9,8 +11,9 @@ export function literal(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
 
-/** An id as a path segment. */
+/** An id as a path segment. Throws notFound for one that would lead elsewhere: dots alone climb out of their place. */
 export function segment(id: string): string {
+  if (/^\.{0,2}$/.test(id)) throw new PortalFault({ kind: 'notFound' });
   return encodeURIComponent(id);
 }
 

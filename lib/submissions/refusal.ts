@@ -23,11 +23,11 @@ const ABOUT_THE_BODY = [
  */
 export async function explained(viewer: Viewer, graph: Graph, intent: SubmissionIntent, fault: PortalFault): Promise<PortalFault> {
   const { error } = fault;
-  if (error.kind !== 'refused' || error.status === 403 || !intent.requestType.endsWith('Add') || intent.accessPackageId === null)
+  if (error.kind !== 'refused' || error.status === 403 || intent.requestType === 'cancel' || intent.accessPackageId === null)
     return fault;
   try {
     const { open, active } = await inTheWay(viewer, graph, intent, intent.accessPackageId);
-    const namesActive = active !== null && !ABOUT_THE_BODY.includes(error.code.toLowerCase());
+    const namesActive = active !== null && intent.requestType.endsWith('Add') && !ABOUT_THE_BODY.includes(error.code.toLowerCase());
     if (open === null && !namesActive) return fault;
     const graphRequestId = error.graphRequestId === undefined ? {} : { graphRequestId: error.graphRequestId };
     return new PortalFault({ kind: 'alreadyRequested', requestId: open, assignmentId: namesActive ? active : null, ...graphRequestId });
@@ -43,7 +43,7 @@ interface InTheWay {
 }
 
 async function inTheWay(viewer: Viewer, graph: Graph, intent: SubmissionIntent, packageId: string): Promise<InTheWay> {
-  if (intent.requestType === 'adminAdd') {
+  if (intent.requestType.startsWith('admin')) {
     if (intent.target.includes('@')) return { open: null, active: null };
     const holdings = await holdingsOf(graph, intent.target, packageId);
     return { open: holdings.open?.id ?? null, active: holdings.active?.id ?? null };
