@@ -2,7 +2,7 @@ import { PortalFault } from '@/lib/portal-error';
 import type { Graph } from '@/lib/graph/graph';
 import { query, segment } from '@/lib/graph/odata';
 import { isBadRequest, isMissing } from './expansion';
-import { findInPages } from './walk';
+import { findInPages, pageAt } from './walk';
 import { EM } from './wire/paths';
 import { wirePackage } from './wire/package';
 import { wireResourceRole } from './wire/resource-role';
@@ -36,7 +36,7 @@ export interface ResourceRole {
 
 /** One page of what I may request, hidden ones included (the screen leaves them out). Contract §4.2.1, scope S. */
 export async function requestablePackages(graph: Graph, next?: string): Promise<Page<AccessPackage>> {
-  const page = await graph.page(next ?? `${EM}/accessPackages/filterByCurrentUser(on='allowedRequestor')`);
+  const page = await pageAt(graph, next, () => graph.page(`${EM}/accessPackages/filterByCurrentUser(on='allowedRequestor')`));
   return { rows: parseRows(wirePackage, page.rows), next: page.next };
 }
 

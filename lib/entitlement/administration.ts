@@ -2,6 +2,7 @@ import type { Graph } from '@/lib/graph/graph';
 import { literal, query, segment } from '@/lib/graph/odata';
 import type { AccessPackage, Page } from './access-packages';
 import type { Expiration, PolicyRequirements } from './policies';
+import { pageAt } from './walk';
 import { wirePackage } from './wire/package';
 import { EM } from './wire/paths';
 import { wirePolicy } from './wire/policy';
@@ -15,7 +16,7 @@ export { holdingsOf, type Holdings } from './holdings';
 export async function administeredPackages(graph: Graph, options: { name?: string; next?: string } = {}): Promise<Page<AccessPackage>> {
   const name = options.name?.trim().toLowerCase() ?? '';
   const $filter = name === '' ? undefined : `contains(tolower(displayName),${literal(name)})`;
-  const page = await graph.page(options.next ?? `${EM}/accessPackages${query({ $filter })}`);
+  const page = await pageAt(graph, options.next, () => graph.page(`${EM}/accessPackages${query({ $filter })}`));
   const rows = parseRows(wirePackage, page.rows);
   return { rows: name === '' ? rows : rows.filter((row) => row.displayName.toLowerCase().includes(name)), next: page.next };
 }

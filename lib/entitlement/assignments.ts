@@ -4,7 +4,7 @@ import type { AccessPackage, Page } from './access-packages';
 import { expandedPage, isMissing } from './expansion';
 import type { Subject } from './requests';
 import type { Schedule } from './schedules';
-import { findInPages } from './walk';
+import { findInPages, pageAt } from './walk';
 import { wireAssignment } from './wire/assignment';
 import { EM } from './wire/paths';
 import { parseRows } from './wire/values';
@@ -32,7 +32,7 @@ export interface Assignment {
 /** One page of mine, active and expired. Contract §4.6 on='target', scope S. Copes with $expand ignored or 400. */
 export async function myAssignments(graph: Graph, next?: string): Promise<Page<Assignment>> {
   const path = `${EM}/assignments/filterByCurrentUser(on='target')`;
-  const page = await (next ? graph.page(next) : expandedPage(graph, path, 'accessPackage,assignmentPolicy'));
+  const page = await pageAt(graph, next, () => expandedPage(graph, path, 'accessPackage,assignmentPolicy'));
   return { rows: parseRows(wireAssignment, page.rows), next: page.next };
 }
 
@@ -71,7 +71,7 @@ export function assignmentsPath(filter: AssignmentFilter): string {
 
 /** One page for an administrator. Contract §4.6, scope R. A filter Graph ignored is applied again here (contract §1.6). */
 export async function assignments(graph: Graph, filter: AssignmentFilter, next?: string): Promise<Page<Assignment>> {
-  const page = await graph.page(next ?? assignmentsPath(filter));
+  const page = await pageAt(graph, next, () => graph.page(assignmentsPath(filter)));
   return { rows: parseRows(wireAssignment, page.rows).filter((row) => fits(row, filter)), next: page.next };
 }
 

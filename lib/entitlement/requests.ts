@@ -3,7 +3,7 @@ import type { AccessPackage, Page } from './access-packages';
 import { expandedPage } from './expansion';
 import type { Answer } from './questions';
 import type { Schedule } from './schedules';
-import { findInPages } from './walk';
+import { findInPages, pageAt } from './walk';
 import { EM } from './wire/paths';
 import { wireRequest } from './wire/request';
 import { parseRows } from './wire/values';
@@ -75,7 +75,7 @@ export async function createdRequests(graph: Graph, next?: string): Promise<Page
 
 async function requestsOn(graph: Graph, on: 'target' | 'createdBy', next?: string): Promise<Page<AssignmentRequest>> {
   const path = `${EM}/assignmentRequests/filterByCurrentUser(on='${on}')`;
-  const page = await (next ? graph.page(next) : expandedPage(graph, path, 'accessPackage,assignment,requestor'));
+  const page = await pageAt(graph, next, () => expandedPage(graph, path, 'accessPackage,assignment,requestor'));
   return { rows: parseRows(wireRequest, page.rows), next: page.next };
 }
 

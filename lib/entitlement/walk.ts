@@ -1,6 +1,18 @@
+import type { Graph, WirePage } from '@/lib/graph/graph';
+import { PortalFault } from '@/lib/portal-error';
 import type { Page } from './access-packages';
 
 const MOST_PAGES = 2_000;
+
+/**
+ * The page behind a link that came from outside, or the first one. Graph's door also takes paths: what is no sealed link never gets there,
+ * or an address bar could read whatever the token opens. Throws notFound.
+ */
+export function pageAt(graph: Graph, next: string | undefined, first: () => Promise<WirePage>): Promise<WirePage> {
+  if (next === undefined) return first();
+  if (next.startsWith('/')) throw new PortalFault({ kind: 'notFound' });
+  return graph.page(next);
+}
 
 /** The first row that fits, page by page; null when the list ends without it. */
 export async function findInPages<T>(read: (next?: string) => Promise<Page<T>>, fits: (row: T) => boolean): Promise<T | null> {
