@@ -79,39 +79,69 @@ export function isOnBehalfRequestor(tenant: Tenant, policy: Policy, requestor: P
   return policy.requestorSettings.onBehalfRequestors.some((set) => subjectSetContains(tenant, set, requestor, context));
 }
 
+/** A package that somebody may request, with what decides who. Worked out once for everybody: at 20,000 packages that is the long part. */
+interface Candidate {
+  row: AccessPackage;
+  guests: boolean;
+  /** Every member is in scope of some policy, so that nobody needs to look closer. */
+  members: boolean;
+  policies: readonly Policy[];
+}
+
 interface Known {
-  version: string;
-  byPerson: Map<string, AccessPackage[]>;
+  tables: string;
+  candidates: readonly Candidate[];
+  /** Grows with whatever decides who is in a set of subjects. */
+  directory: string;
+  byPerson: Map<string, readonly AccessPackage[]>;
 }
 
 const KEPT_PEOPLE = 100;
 const known = new WeakMap<Tenant, Known>();
 
-/** Grows with anything that decides who may request what. */
-function version(tenant: Tenant): string {
-  return [tenant.packages, tenant.policies, tenant.catalogs, tenant.groups, tenant.people, tenant.connectedOrganizations]
-    .map((table) => table.version)
-    .join('.');
-}
-
 /** All packages that some policy lets this person request, hidden ones too, in the order they were made (contract §4.2.1). */
 export function requestablePackages(tenant: Tenant, person: Person): readonly AccessPackage[] {
-  const now = version(tenant);
-  let memo = known.get(tenant);
-  if (memo?.version !== now) {
-    memo = { version: now, byPerson: new Map() };
-    known.set(tenant, memo);
-  }
-  const found = memo.byPerson.get(person.id);
+  const { candidates, byPerson } = upToDate(tenant);
+  const found = byPerson.get(person.id);
   if (found) return found;
-  const packages = Array.from(tenant.packages.values()).filter((row) => admits(tenant, person, row));
-  if (memo.byPerson.size >= KEPT_PEOPLE) memo.byPerson.delete(memo.byPerson.keys().next().value ?? '');
-  memo.byPerson.set(person.id, packages);
+  const packages = candidates.filter((candidate) => admits(tenant, person, candidate)).map(({ row }) => row);
+  if (byPerson.size >= KEPT_PEOPLE) byPerson.delete(byPerson.keys().next().value ?? '');
+  byPerson.set(person.id, packages);
   return packages;
 }
 
+function upToDate(tenant: Tenant): Known {
+  const tables = versions(tenant.packages, tenant.policies, tenant.catalogs);
+  const directory = versions(tenant.groups, tenant.people, tenant.connectedOrganizations);
+  const memo = known.get(tenant);
+  if (memo?.tables === tables && memo.directory === directory) return memo;
+  const candidates = memo?.tables === tables ? memo.candidates : findCandidates(tenant);
+  const made: Known = { tables, candidates, directory, byPerson: new Map() };
+  known.set(tenant, made);
+  return made;
+}
+
+function versions(...tables: readonly { version: number }[]): string {
+  return tables.map((table) => table.version).join('.');
+}
+
+function findCandidates(tenant: Tenant): Candidate[] {
+  const found: Candidate[] = [];
+  for (const row of tenant.packages.values()) {
+    const catalog = tenant.catalogs.get(row.catalogId);
+    if (catalog?.state !== 'published') continue;
+    const policies = tenant.policies.by('packageId', row.id).filter(selfService);
+    if (policies.length === 0) continue;
+    const members = policies.some(
+      ({ allowedTargetScope }) => allowedTargetScope === 'allMemberUsers' || allowedTargetScope === 'allDirectoryUsers',
+    );
+    found.push({ row, guests: catalog.isExternallyVisible, members, policies });
+  }
+  return found;
+}
+
 /** As policiesAdmitting, but only whether there is one. */
-function admits(tenant: Tenant, person: Person, accessPackage: AccessPackage): boolean {
-  if (!person.accountEnabled || !catalogOpenTo(tenant.catalogs.get(accessPackage.catalogId), person)) return false;
-  return tenant.policies.by('packageId', accessPackage.id).some((policy) => selfService(policy) && targetInScope(tenant, policy, person));
+function admits(tenant: Tenant, person: Person, { guests, members, policies }: Candidate): boolean {
+  if (!person.accountEnabled || (person.userType === 'Guest' && !guests)) return false;
+  return (members && person.userType === 'Member') || policies.some((policy) => targetInScope(tenant, policy, person));
 }
