@@ -43,6 +43,7 @@ async function meet(error: PortalError): Promise<boolean> {
   const renewed = await renewSilently();
   if (renewed === 'interaction') return beginInteraction({ kind: 'signIn' });
   if (renewed !== 'unavailable') window.location.reload();
+  else begun.delete(challenge);
   return renewed !== 'unavailable';
 }
 

@@ -21,8 +21,9 @@ export function renewSilently(): Promise<Renewed> {
 async function renew(): Promise<Renewed> {
   const before = currentIdentity();
   if (!before) return 'interaction';
-  const { silentToken } = await import('./msal');
-  const token = await silentToken(before);
+  // A chunk may not come (offline, a new version of the portal): then it is tried again later, like any other call.
+  const msal = await import('./msal').catch(() => null);
+  const token = msal === null ? 'unavailable' : await msal.silentToken(before);
   if (token === 'interaction' || token === 'unavailable') return token;
   let answered = await putSession(token.value);
   if (!answered.ok && answered.error.kind === 'signedOut') answered = await postSession(token.value);
