@@ -55,8 +55,9 @@ export function signOut(request: Request): Promise<Response> {
   return answered(async () => {
     requireSameOrigin(request.headers, config().origin);
     const id = await presentedSessionId();
-    if (id !== null) await endSession(id);
+    // The browser's part first: it holds even where the store does not answer.
     await clearSessionCookie();
+    if (id !== null) await endSession(id);
     return null;
   });
 }
