@@ -58,6 +58,6 @@ async function walk<T>(first: Page<T>, read: (next: string) => Promise<Page<T>>)
 
 async function toMine(viewer: Viewer, assignments: Assignment[], requests: AssignmentRequest[]): Promise<Mine> {
   const readable = [...assignments, ...requests].every((row) => row.accessPackage !== null);
-  const known = readable ? requests : withRemembered(requests, await rememberedPackages(viewer));
+  const known = readable ? requests : withRemembered(requests, await rememberedPackages(viewer).catch(() => new Map<string, never>()));
   return { assignments, requests: known, readable };
 }
