@@ -36,6 +36,7 @@ withBothEngines('drafts', (engine) => {
     const [row] = await engine.db().selectFrom('drafts').selectAll().execute();
     expect(JSON.stringify(row)).not.toContain('Geheimnis');
     expect(row?.access_package_name).toBe('New name');
+    expect(await openDraft(ana, { ...of, accessPackageName: '' })).toMatchObject({ accessPackageName: 'New name' });
   });
 
   it('belong to their person', async () => {

@@ -54,11 +54,11 @@ export async function openDraft(
       sealed: null,
       updated_ms: now,
     })
-    // The name may have changed since; the age counts from what was typed.
+    // The name may have changed since, or not be known this time; the age counts from what was typed.
     .onConflict((conflict) =>
-      conflict
-        .columns(['oid', 'access_package_id', 'intent', 'assignment_id'])
-        .doUpdateSet((eb) => ({ access_package_name: eb.ref('excluded.access_package_name') })),
+      conflict.columns(['oid', 'access_package_id', 'intent', 'assignment_id']).doUpdateSet((eb) => ({
+        access_package_name: eb.ref(of.accessPackageName === '' ? 'drafts.access_package_name' : 'excluded.access_package_name'),
+      })),
     )
     .returningAll()
     .executeTakeFirstOrThrow();
