@@ -2,10 +2,12 @@ import 'server-only';
 import type { Graph } from '@/lib/graph/graph';
 import type { Viewer } from '@/lib/auth/viewer';
 import { claim } from './claim';
-import { findRow, sentAbout } from './rows';
+import { findRow } from './rows';
 import { send } from './send';
 import { lookAgain } from './settle';
 import { PACE, type Pace } from './pace';
+
+export { rememberedPackages } from './remembered';
 
 /**
  * The one write path (design §6). A row in `submissions` is committed before the socket opens; the same key answers the first outcome;
@@ -63,16 +65,6 @@ export async function submissionOutcome(viewer: Viewer, key: string, graph?: Gra
     case 'unknown':
       return lookAgain(viewer, graph ?? (await graphOf(viewer, row.request_type)), row);
   }
-}
-
-/** Package names and ids the portal itself remembers for my requests, where Graph's expansion is ignored (contract §4.7). requestId → package. */
-export async function rememberedPackages(viewer: Viewer): Promise<Map<string, { accessPackageId: string; accessPackageName: string }>> {
-  const rows = await sentAbout(viewer.oid);
-  return new Map(
-    rows.flatMap(({ request_id: id, access_package_id: accessPackageId, access_package_name: name }) =>
-      id === null || accessPackageId === null ? [] : [[id, { accessPackageId, accessPackageName: name ?? accessPackageId }] as const],
-    ),
-  );
 }
 
 async function graphOf(viewer: Viewer, requestType: string): Promise<Graph> {
