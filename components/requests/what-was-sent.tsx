@@ -82,11 +82,12 @@ async function Answers({ row, graph }: { row: RequestRow; graph: Graph }) {
   ]);
   const policies = read?.ok ? read.value : [];
   const questions = new Map<string, Question>(policies.flatMap((policy) => policy.questions).map((question) => [question.id, question]));
-  return row.answers.map((answer) => {
+  return row.answers.map((answer, index) => {
     const question = questions.get(answer.questionId);
     const text = question ? localized(question.text, locale) : answer.questionText;
     return (
-      <div key={answer.questionId} className="pairing">
+      // Old answers may come without a question id.
+      <div key={answer.questionId || index} className="pairing">
         <dt>
           <bdi>{text ?? t('unknownQuestion')}</bdi>
         </dt>
