@@ -24,6 +24,12 @@ interface BoardProps {
   now: number;
 }
 
+/** A row that two pages bring (the list moved meanwhile) stands once. */
+function withoutTwice(before: readonly Assignment[], more: readonly Assignment[]): Assignment[] {
+  const known = new Set(before.map((row) => row.id));
+  return [...before, ...more.filter((row) => !known.has(row.id))];
+}
+
 /** The table with its further pages, and the row that is open. */
 export function AssignmentsBoard({ filter, first, now }: BoardProps) {
   const t = useTranslations('admin');
@@ -44,7 +50,7 @@ export function AssignmentsBoard({ filter, first, now }: BoardProps) {
     setReading('reading');
     const answer = await api<Page<Assignment>>(`${paths.api.adminAssignments}?${writeFilter(filter)}&next=${encodeURIComponent(next)}`);
     if (!answer.ok) return setReading('failed');
-    setRows((before) => [...before, ...answer.value.rows]);
+    setRows((before) => withoutTwice(before, answer.value.rows));
     setNext(answer.value.next);
     setReading('idle');
   }, [filter, next]);
