@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { ComboboxItem } from './combobox';
 
 export type TypeAhead<Item> = { items: Item[]; state: 'idle' | 'loading' | 'failed' };
@@ -12,13 +12,15 @@ export function useTypeAhead<Item extends ComboboxItem>(
   load: (text: string, signal: AbortSignal) => Promise<Item[]>,
 ): TypeAhead<Item> {
   const [found, setFound] = useState<TypeAhead<Item>>({ items: [], state: 'idle' });
+  // The owner may hand over a new function with each drawing: what is typed asks, not the drawing.
+  const ask = useEffectEvent(load);
   useEffect(() => {
     if (!enabled) return;
     const stop = new AbortController();
     const timer = setTimeout(async () => {
       setFound((before) => ({ ...before, state: 'loading' }));
       try {
-        const items = await load(text, stop.signal);
+        const items = await ask(text, stop.signal);
         if (!stop.signal.aborted) setFound({ items, state: 'idle' });
       } catch {
         if (!stop.signal.aborted) setFound({ items: [], state: 'failed' });
@@ -28,6 +30,6 @@ export function useTypeAhead<Item extends ComboboxItem>(
       clearTimeout(timer);
       stop.abort();
     };
-  }, [text, enabled, load]);
+  }, [text, enabled]);
   return found;
 }
