@@ -2,7 +2,7 @@
 const features = 'home|access-packages|requests|assignments|admin|approvals|bulk';
 module.exports = {
   forbidden: [
-    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
     { name: 'portal-not-sandbox', severity: 'error', from: { path: '^(app|components|lib)/' }, to: { path: '^sandbox/' } },
     { name: 'sandbox-not-portal', severity: 'error', from: { path: '^sandbox/' }, to: { path: '^(app|components|lib)/' } },
     { name: 'nothing-imports-app', severity: 'error', from: { path: '^(components|lib)/' }, to: { path: '^app/' } },

@@ -6,7 +6,8 @@ import { isOpen, myRequests, withRemembered, type AssignmentRequest } from '@/li
 import { findInPages } from '@/lib/entitlement/walk';
 import type { Graph } from '@/lib/graph/graph';
 import { PortalFault } from '@/lib/portal-error';
-import { rememberedPackages, type SubmissionIntent } from './submit';
+import { rememberedPackages } from './remembered';
+import type { SubmissionIntent } from './submit';
 
 /** Codes whose sentence has nothing to do with what the person holds (contract §9). Any other says nothing certain. */
 const ABOUT_THE_BODY = [
@@ -23,8 +24,7 @@ const ABOUT_THE_BODY = [
  */
 export async function explained(viewer: Viewer, graph: Graph, intent: SubmissionIntent, fault: PortalFault): Promise<PortalFault> {
   const { error } = fault;
-  if (error.kind !== 'refused' || error.status === 403 || intent.requestType === 'cancel' || intent.accessPackageId === null)
-    return fault;
+  if (error.kind !== 'refused' || error.status === 403 || intent.requestType === 'cancel' || intent.accessPackageId === null) return fault;
   try {
     const { open, active } = await inTheWay(viewer, graph, intent, intent.accessPackageId);
     const namesActive = active !== null && intent.requestType.endsWith('Add') && !ABOUT_THE_BODY.includes(error.code.toLowerCase());
