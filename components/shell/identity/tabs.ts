@@ -3,16 +3,22 @@ export type TabMessage = { type: 'leaving' } | { type: 'signed-out' } | { type: 
 
 const NAME = 'latchkey-session';
 
+// One channel for both directions: a channel never hears itself, but a second one in the same page would hear the first.
+let channel: BroadcastChannel | null = null;
+
+function shared(): BroadcastChannel {
+  channel ??= new BroadcastChannel(NAME);
+  return channel;
+}
+
 /** Tells all other tabs of this browser. */
 export function tellTabs(message: TabMessage): void {
-  const channel = new BroadcastChannel(NAME);
-  channel.postMessage(message);
-  channel.close();
+  shared().postMessage(message);
 }
 
 /** Hears the other tabs; answers how to stop. */
 export function hearTabs(hear: (message: TabMessage) => void): () => void {
-  const channel = new BroadcastChannel(NAME);
-  channel.onmessage = (event: MessageEvent<TabMessage>) => hear(event.data);
-  return () => channel.close();
+  const heard = (event: MessageEvent<TabMessage>) => hear(event.data);
+  shared().addEventListener('message', heard);
+  return () => shared().removeEventListener('message', heard);
 }
