@@ -5,8 +5,9 @@ import { type Draft, myDrafts } from '@/lib/drafts/drafts';
 import type { Page } from '@/lib/entitlement/access-packages';
 import { type Assignment, myAssignments } from '@/lib/entitlement/assignments';
 import { type AssignmentRequest, myRequests } from '@/lib/entitlement/requests';
-import type { Graph } from '@/lib/graph/graph';
 import { outcomeOf, type Result } from '@/lib/portal-error';
+
+type Graph = Awaited<ReturnType<typeof graphFor>>;
 
 export interface HomeData {
   assignments: Result<Page<Assignment>>;

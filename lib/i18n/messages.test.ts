@@ -36,7 +36,8 @@ describe.each(namespaces)('%s', (namespace) => {
         ...names(message).map((name) => [name, 2] as const),
         ...[...tags(message)].map((tag) => [tag, (chunks: unknown) => chunks] as const),
       ]);
-      expect(String(t.rich(key as never, values as never)).trim(), key).not.toBe('');
+      // A message that says nothing says so in every language.
+      expect(String(t.rich(key as never, values as never)) === '', key).toBe(english.get(key) === '');
     }
   });
 });
