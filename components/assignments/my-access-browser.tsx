@@ -1,8 +1,8 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useMemo, useState, type MouseEvent } from 'react';
+import { api } from '@/components/shell/api';
 import { usePoll } from '@/components/status/use-poll';
 import { useFurtherPages } from '@/components/status/use-further-pages';
 import { ButtonLink } from '@/components/ui/button';
@@ -28,16 +28,30 @@ interface Props {
 /** What I hold and what I held, in two lists; rows open in place. */
 export function MyAccessBrowser({ first, now, tab: firstTab, myAccess }: Props) {
   const t = useTranslations('assignments');
-  const router = useRouter();
   const further = useFurtherPages<AssignmentRow>(paths.api.assignments, first.next);
   const [tab, setTab] = useState(firstTab);
   const [opened, setOpened] = useState<string | null>(null);
-  const rows = useMemo(() => mergeAssignments(further.rows, first.rows), [first.rows, further.rows]);
+  // A page read anew may have pushed its last row to the next one: what was read once stays.
+  const [read, setRead] = useState(first);
+  const [near, setNear] = useState(first.rows);
+  if (read !== first) {
+    setRead(first);
+    setNear(mergeAssignments(near, first.rows));
+  }
+  const rows = useMemo(() => mergeAssignments(further.rows, near), [near, further.rows]);
   const lists = useMemo(() => ({ active: rowsOf('active', rows), ended: rowsOf('ended', rows) }), [rows]);
   const shown = lists[tab];
   const ways = useWays(packagesToAsk(shown));
   const moving = rows.filter((row) => row.openRequest !== null || row.state === 'delivering').length;
-  usePoll(async () => router.refresh(), moving > 0, moving);
+  // Read through the handler, not by drawing the page anew: looking again is no doing of the person and must not keep the session alive.
+  usePoll(
+    async (signal) => {
+      const answer = await api<Page<AssignmentRow>>(paths.api.assignments, { signal });
+      if (answer.ok && !signal.aborted) setNear((before) => mergeAssignments(before, answer.value.rows));
+    },
+    moving > 0,
+    moving,
+  );
 
   const choose = (event: MouseEvent, chosen: Tab) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
