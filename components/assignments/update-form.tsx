@@ -6,6 +6,7 @@ import { useMemo, useState } from 'react';
 import { useForm, useWatch, type FieldPath } from 'react-hook-form';
 import { QuestionFields } from '@/components/questions/question-field';
 import { useAction } from '@/components/shell/use-action';
+import { useResume } from '@/components/shell/use-resume';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Live } from '@/components/ui/live';
 import { TextArea } from '@/components/ui/text-area';
@@ -17,7 +18,7 @@ import { updateMyAssignment } from './actions';
 import { EndFields } from './end-fields';
 import { UpdateProblems } from './update-problems';
 import { formName, updateResolver } from './update-resolver';
-import { changesAnything, startOf, toDraft, toUpdate, type UpdateDraft, type UpdateFacts } from './update-view';
+import { changesAnything, fromText, startOf, toDraft, toUpdate, type UpdateDraft, type UpdateFacts } from './update-view';
 import { useSubmitKeys } from './use-submit-keys';
 import { useUpdateDraft } from './use-update-draft';
 
@@ -37,7 +38,7 @@ export function UpdateForm({ assignment, accessPackage, facts, draft, change, no
   const router = useRouter();
   const timeZone = useTimeZone() ?? 'UTC';
   const resolver = useMemo(() => updateResolver(facts, now, timeZone), [facts, now, timeZone]);
-  const { control, handleSubmit, register, setError, formState } = useForm<UpdateDraft>({
+  const { control, handleSubmit, register, reset, setError, formState } = useForm<UpdateDraft>({
     defaultValues: startOf(facts, draft.content, change),
     resolver,
     shouldFocusError: false,
@@ -86,6 +87,13 @@ export function UpdateForm({ assignment, accessPackage, facts, draft, change, no
       setAttempts((count) => count + 1);
     },
   );
+
+  // Back from a sign-in that came between: what was typed then, and the press it interrupted.
+  useResume(draft.key, ({ text, send: goesOn }) => {
+    const kept = fromText(text, facts);
+    if (kept) reset(kept);
+    if (goesOn) void send();
+  });
 
   return (
     <form className="form" ref={form} noValidate onSubmit={(event) => void send(event)}>

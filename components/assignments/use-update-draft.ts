@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { api } from '@/components/shell/api';
 import { useLeaveGuard } from '@/components/shell/leave-guard';
 import type { DraftContent } from '@/lib/drafts/drafts';
@@ -23,13 +23,18 @@ export function useUpdateDraft(key: string, content: () => DraftContent, values:
     latest.current = content;
   });
 
-  const save = useCallback(async (): Promise<boolean> => {
-    if (stopped.current) return true;
-    const answer = await api<{ saved: boolean }>(paths.api.draft(key), { method: 'PUT', body: latest.current() });
-    const saved = answer.ok && answer.value.saved;
-    setState(saved ? 'kept' : 'notKept');
-    return saved;
-  }, [key]);
+  const save = useCallback(
+    async (keepalive = false): Promise<boolean> => {
+      if (stopped.current) return true;
+      const answer = await api<{ saved: boolean }>(paths.api.draft(key), { method: 'PUT', body: latest.current(), keepalive });
+      const saved = answer.ok && answer.value.saved;
+      setState(saved ? 'kept' : 'notKept');
+      // What could not be kept is tried again when the page is left; a draft that was sent elsewhere is nothing to wait for.
+      if (!answer.ok) kept.current = '';
+      return answer.ok;
+    },
+    [key],
+  );
 
   useEffect(() => {
     if (kept.current === typed) return;
@@ -42,6 +47,24 @@ export function useUpdateDraft(key: string, content: () => DraftContent, values:
   }, [typed, save]);
 
   useLeaveGuard(() => (kept.current === typed ? true : save()), { name: key, snapshot: () => typed });
+
+  // What was typed in the last pause goes too, when the page is hidden, closed or left by a link.
+  const leave = useEffectEvent(() => {
+    if (kept.current === typed) return;
+    kept.current = typed;
+    void save(true);
+  });
+  useEffect(() => {
+    const go = () => leave();
+    const hide = () => document.visibilityState === 'hidden' && go();
+    window.addEventListener('pagehide', go);
+    document.addEventListener('visibilitychange', hide);
+    return () => {
+      window.removeEventListener('pagehide', go);
+      document.removeEventListener('visibilitychange', hide);
+      go();
+    };
+  }, []);
 
   const stop = useCallback(() => {
     stopped.current = true;
