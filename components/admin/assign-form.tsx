@@ -20,6 +20,7 @@ import { PolicyChoice } from './policy-choice';
 import { SentPanel } from './sent-panel';
 import { showIssues } from './show-issues';
 import { useAssigning } from './use-assigning';
+import { useKeptAssigning } from './use-kept-assigning';
 import { useMatcher } from './use-matcher';
 import { usePolicies } from './use-policies';
 
@@ -47,6 +48,15 @@ export function AssignForm({ chosen, now }: { chosen: ChosenPackage | null; now:
   const form = useForm<Values>({ defaultValues: { answers: {}, justification: '', period: { startDay: '', endDay: '' } } });
   const assigning = useAssigning();
   const element = useRef<HTMLFormElement>(null);
+  useKeptAssigning(
+    () => ({ people, accessPackage, policyId, values: form.getValues() }),
+    (kept) => {
+      setPeople(kept.people);
+      setPackage(kept.accessPackage);
+      setPolicyId(kept.policyId);
+      form.reset(kept.values);
+    },
+  );
 
   const startDay = useWatch({ control: form.control, name: 'period.startDay' });
   const end = useWatch({ control: form.control, name: 'period.endDay' });
