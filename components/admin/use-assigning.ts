@@ -54,6 +54,8 @@ export function useAssigning() {
       const intent = `${person.objectId ?? person.email.toLowerCase()} ${accessPackage.id}`;
       const key = keys.get(intent) ?? crypto.randomUUID();
       keys.set(intent, key);
+      // Pressed again after `unknown`: looked up once more, then sent, since that is what the person wants.
+      const sendAgain = entries.some((entry) => entry.key === key && entry.outcome?.state === 'unknown');
       const input = {
         key,
         target: person.objectId ? { objectId: person.objectId } : { email: person.email },
@@ -63,7 +65,7 @@ export function useAssigning() {
         ...values,
         timeZone,
       };
-      const result = await run(input);
+      const result = await run({ ...input, sendAgain });
       const entry: Entry = {
         key,
         person,
@@ -76,11 +78,14 @@ export function useAssigning() {
         left.push(person);
         continue;
       }
-      keys.delete(intent);
+      if (result.value.state === 'sent') keys.delete(intent);
       if (result.value.state === 'sending')
         void keepAsking(
           () => run(input),
-          (outcome) => setEntries((before) => before.map((other) => (other.key === key ? { ...other, outcome } : other))),
+          (outcome) => {
+            if (outcome.state === 'sent' && keys.get(intent) === key) keys.delete(intent);
+            setEntries((before) => before.map((other) => (other.key === key ? { ...other, outcome } : other)));
+          },
         );
     }
     setPending(false);
