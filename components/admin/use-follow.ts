@@ -6,6 +6,8 @@ import { paths } from '@/lib/paths';
 import type { AssignmentRequest } from '@/lib/entitlement/requests';
 import { isSettled, lookAgainIn } from './admin-view';
 
+const MOST = 20;
+
 interface Look {
   requests: Record<string, AssignmentRequest>;
   /** Graph's time of the last good look, UTC ISO 8601. */
@@ -35,7 +37,10 @@ export function useFollow(ids: readonly string[], onSettled?: (request: Assignme
     };
     const go = async () => {
       looks += 1;
-      const query = new URLSearchParams(wanted.split(',').map((id) => ['id', id]));
+      // Twenty in one look (one $batch, contract §1.7); the others take their turn.
+      const all = wanted.split(',');
+      const from = all.length > MOST ? ((looks - 1) * MOST) % all.length : 0;
+      const query = new URLSearchParams(all.slice(from, from + MOST).map((id) => ['id', id]));
       const answer = await api<{ requests: (AssignmentRequest | null)[]; at: string }>(`${paths.api.adminFollow}?${query}`, {
         signal: stop.signal,
       });
