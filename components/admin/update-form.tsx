@@ -87,7 +87,8 @@ function LoadedForm({
     defaultValues: {
       answers: Object.fromEntries(questions.map((question) => [question.id, []])),
       justification: '',
-      endDay: part === 'end' ? (lastDay ?? presentEnd) : '',
+      // Never preselects an end before the present one: days as yyyy-mm-dd compare as text.
+      endDay: part === 'end' ? (lastDay !== null && lastDay > presentEnd ? lastDay : presentEnd) : '',
     },
   });
   const words = (message: string | undefined) =>
