@@ -13,6 +13,8 @@ interface SessionList {
 
 const FRESH_MS = 5 * 60_000;
 const MOST_PACKAGES = 40_000;
+const MOST_SESSIONS = 2_000;
+const MOST_CONTENTS = 200;
 
 const kept = globalThis as { latchkeySessionLists?: Map<string, SessionList> };
 const lists = (kept.latchkeySessionLists ??= new Map());
@@ -22,6 +24,8 @@ function listOf(viewer: Viewer): SessionList {
   // Sessions stand in order of use: the first is the one to forget.
   lists.delete(viewer.sessionId);
   lists.set(viewer.sessionId, list);
+  const [oldest] = lists.keys();
+  if (oldest !== undefined && lists.size > MOST_SESSIONS) lists.delete(oldest);
   return list;
 }
 
@@ -46,16 +50,13 @@ export function rememberedPackage(viewer: Viewer, id: string): AccessPackage | n
 
 /** Keeps the names of what is inside, for the search in the list. */
 export function rememberContents(viewer: Viewer, id: string, roles: readonly ResourceRole[]): void {
-  listOf(viewer).contents.set(id, { names: roles.map((role) => `${role.resourceName}, ${role.roleName}`), at: performance.now() });
+  const { contents } = listOf(viewer);
+  if (contents.size >= MOST_CONTENTS) contents.clear();
+  contents.set(id, { names: roles.map((role) => `${role.resourceName}, ${role.roleName}`), at: performance.now() });
 }
 
 /** Package id → names inside, of packages opened in this session. */
 export function rememberedContents(viewer: Viewer): Map<string, string[]> {
-  const entries = lists.get(viewer.sessionId)?.contents ?? new Map<string, { names: string[] }>();
-  return new Map([...entries].map(([id, { names }]) => [id, names]));
-}
-
-/** Forgets everything of a session: for tests. */
-export function forgetSession(viewer: Viewer): void {
-  lists.delete(viewer.sessionId);
+  const fresh = [...(lists.get(viewer.sessionId)?.contents ?? [])].filter(([, { at }]) => performance.now() - at < FRESH_MS);
+  return new Map(fresh.map(([id, { names }]) => [id, names]));
 }
