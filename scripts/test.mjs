@@ -48,7 +48,7 @@ step('types', [
 ]);
 step('lint', [[bin('eslint/bin/eslint.js'), '.', '--max-warnings=0']]);
 step('structure', [
-  [bin('dependency-cruiser/bin/dependency-cruise.mjs'), 'app', 'components', 'lib', 'sandbox', '--config', '.dependency-cruiser.cjs'],
+  [bin('dependency-cruiser/bin/dependency-cruiser.mjs'), 'app', 'components', 'lib', 'sandbox', '--config', '.dependency-cruiser.cjs'],
   [bin('knip/bin/knip.js')],
 ]);
 step('audit', [['scripts/audit.mjs']]);
