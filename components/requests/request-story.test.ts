@@ -3,7 +3,8 @@ import { createFormats } from '@/lib/i18n/formats';
 import english from '@/lib/i18n/messages/en/requests.json';
 import type { RequestState, RequestType } from '@/lib/entitlement/requests';
 import { rowOf } from './testing/rows';
-import { requestStory, type Story, type Words } from './request-story';
+import type { Words } from './phrases';
+import { requestStory, type Story } from './request-story';
 
 const formats = createFormats('en', 'Europe/Paris');
 const now = Date.parse('2026-11-24T10:00:00Z');
@@ -88,5 +89,12 @@ describe('requestStory', () => {
   it('promises nothing about the approval that it cannot read', () => {
     expect(tell({ state: 'delivering' }).pins[1]?.text?.key).toBe('pin.passed');
     expect(tell({ state: 'submitted' }).pins[1]?.text?.key).toBe('pin.ifNeeded');
+  });
+});
+
+describe('messages with elements in them', () => {
+  it.each(['sentAt', 'askedForMe', 'askedForThem'] as const)('%s takes an element as a tag, never as a value', (key) => {
+    expect(english[key]).toMatch(/<(\w+)><\/\1>/);
+    expect(english[key]).not.toContain('{');
   });
 });
