@@ -7,7 +7,7 @@ import { Link } from '@/components/ui/link';
 import { useFormats } from '@/lib/i18n/use-formats';
 import { paths } from '@/lib/paths';
 import { AssignmentPanel } from './assignment-panel';
-import type { AssignmentRow } from './assignment-row';
+import { updateAddress, type AssignmentRow } from './assignment-row';
 import { Since, Spent, Until } from './term-words';
 import { extending, type Extending, type Way } from './ways';
 
@@ -84,12 +84,4 @@ function ItemAction({ row, state, soon }: { row: AssignmentRow; state: Extending
       {t('extend')}
     </ButtonLink>
   );
-}
-
-/** The update form's address; the package goes along so that the form reads everything side by side. */
-export function updateAddress(row: AssignmentRow, change?: 'answers'): string {
-  const query = new URLSearchParams();
-  if (row.accessPackage) query.set('package', row.accessPackage.id);
-  if (change) query.set('change', change);
-  return `${paths.assignmentUpdate(row.id)}${query.size > 0 ? `?${query}` : ''}`;
 }

@@ -1,3 +1,4 @@
+import { paths } from '@/lib/paths';
 import type { Assignment } from '@/lib/entitlement/assignments';
 import { isOpen, type AssignmentRequest, type RequestType } from '@/lib/entitlement/requests';
 
@@ -45,4 +46,12 @@ export function mergeAssignments(...reads: readonly (readonly AssignmentRow[])[]
 
 function instant(text: string | null, missing: number): number {
   return text === null ? missing : Date.parse(text) || missing;
+}
+
+/** The update form's address; the package goes along so that the form reads everything side by side. */
+export function updateAddress(row: AssignmentRow, change?: 'answers'): string {
+  const query = new URLSearchParams();
+  if (row.accessPackage) query.set('package', row.accessPackage.id);
+  if (change) query.set('change', change);
+  return `${paths.assignmentUpdate(row.id)}${query.size > 0 ? `?${query}` : ''}`;
 }

@@ -6,7 +6,7 @@ import { paths } from '@/lib/paths';
 import { AskAgain } from './ask-again';
 import { CancelRequest } from './cancel-request';
 import type { RequestRow } from './request-row';
-import { kindOf } from './request-story';
+import { kindOf } from './phrases';
 
 interface RequestActionsProps {
   row: RequestRow;

@@ -1,7 +1,7 @@
 import type { PinState } from '@/components/status/lock-drawing';
 import type { Formats } from '@/lib/i18n/formats';
 import type { RequestRow } from './request-row';
-import { lastsWords, moment, say, type Kind, type Words } from './request-story';
+import { lastsWords, moment, say, type Kind, type Words } from './phrases';
 
 export interface StoryPin {
   state: PinState;

@@ -1,16 +1,9 @@
 import type { Formats } from '@/lib/i18n/formats';
-import type { Expiration } from '@/lib/entitlement/policies';
 import { isCancellable } from '@/lib/entitlement/requests';
 import { endDay } from '@/lib/entitlement/schedules';
-import { isRemoval } from './request-groups';
+import { kindOf, lastsWords, moment, say, type Kind, type Words } from './phrases';
 import { pinsOf, type StoryPin } from './request-pins';
 import type { RequestRow } from './request-row';
-
-/** A message of the namespace `requests` with what it takes. */
-export interface Words {
-  key: string;
-  values: Record<string, string | number>;
-}
 
 export interface StoryStep {
   id: 'sent' | 'check' | 'approval' | 'start' | 'setUp' | 'ready' | 'denied' | 'cancelled' | 'again' | 'other';
@@ -27,11 +20,6 @@ export interface Story {
   pins: StoryPin[];
 }
 
-/** What a request does to access. */
-export type Kind = 'add' | 'update' | 'removal';
-
-export const say = (key: string, values: Words['values'] = {}): Words => ({ key, values });
-
 /** A request told from its start. `now` is Graph's, UTC ms. Nothing is said that Graph did not tell. */
 export function requestStory(row: RequestRow, now: number, formats: Formats, asking: { kind: string; name: string } | null): Story {
   const kind = kindOf(row);
@@ -40,16 +28,6 @@ export function requestStory(row: RequestRow, now: number, formats: Formats, ask
     steps: stepsOf(row, kind, now, formats, asking),
     pins: pinsOf(row, kind, now, formats),
   };
-}
-
-export function kindOf(row: Pick<RequestRow, 'requestType'>): Kind {
-  if (isRemoval(row)) return 'removal';
-  return row.requestType.endsWith('Update') ? 'update' : 'add';
-}
-
-/** A moment as the messages take it: `kind` and `day`; `unknown` when Graph did not say. */
-export function moment(value: string | null, now: number, formats: Formats): Record<string, string> {
-  return value === null ? { kind: 'unknown', day: '' } : { ...formats.dayWhen(value, now) };
 }
 
 function nextSentence(row: RequestRow, kind: Kind, now: number, formats: Formats): Words {
@@ -182,11 +160,4 @@ function ready(row: RequestRow, kind: Kind, now: number, formats: Formats): Stor
     title: say(`step.ready.${kind}`),
     text: kind === 'removal' ? null : (lasts ?? say('step.readyText')),
   };
-}
-
-/** How long the asked period lasts; null when the request asked for the policy's usual one. */
-export function lastsWords(expiration: Expiration | undefined, now: number, formats: Formats): Words | null {
-  if (expiration?.kind === 'for') return say('lastsFor', { duration: formats.duration(expiration.duration) });
-  if (expiration?.kind === 'until') return say('lastsUntil', { day: formats.day(endDay(expiration.endDateTime, formats.timeZone), now) });
-  return expiration?.kind === 'never' ? say('lastsForever') : null;
 }

@@ -12,7 +12,7 @@ import { useFormats } from '@/lib/i18n/use-formats';
 import { outcomeOf } from '@/lib/portal-error';
 import { isRemoval } from './request-groups';
 import type { RequestRow } from './request-row';
-import { say, type Words } from './request-story';
+import { say, type Words } from './phrases';
 import { askingOf } from './request-words';
 import { useSay } from './use-say';
 
