@@ -60,6 +60,25 @@ describe('policies admitting somebody', () => {
     scene.tenant.groups.put({ id: 'g', displayName: 'Auditors', description: null, members: [ana.id] });
     expect(requestablePackages(scene.tenant, ana)).toEqual([audit]);
   });
+
+  it('looks again only at what changed, with the same result', () => {
+    const scene = new Scene();
+    const ana = scene.person('ana');
+    const names = () => requestablePackages(scene.tenant, ana).map((row) => row.displayName);
+    const rows = ['One', 'Two', 'Three'].map((name) => scene.package(name));
+    const policies = rows.map((row) => scene.policy(row));
+    expect(names()).toEqual(['One', 'Two', 'Three']);
+    const [one, two] = rows;
+    if (!one || !two || !policies[0]) throw new Error('unreachable');
+    scene.tenant.packages.put({ ...one, displayName: 'First' });
+    scene.tenant.packages.delete(two.id);
+    scene.policy(scene.package('Four'));
+    expect(names()).toEqual(['First', 'Three', 'Four']);
+    scene.tenant.policies.delete(policies[0].id);
+    expect(names()).toEqual(['Three', 'Four']);
+    scene.tenant.catalogs.put({ ...scene.catalog, state: 'unpublished' });
+    expect(names()).toEqual([]);
+  });
 });
 
 describe('subject sets', () => {

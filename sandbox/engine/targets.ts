@@ -1,6 +1,6 @@
 import type { Person, Policy, Subject } from '../tenant/model.ts';
 import type { Tenant } from '../tenant/tenant.ts';
-import { targetInScope } from './policies.ts';
+import { targetInScope } from './policy-scope.ts';
 import { invalidModel, notFound } from './refusals.ts';
 import { Refusal } from '../tenant/model.ts';
 import type { RequestInput } from './request-input.ts';

@@ -92,10 +92,12 @@ export class PartitionTenant implements Tenant {
   });
   readonly packages = new MemoryTable<AccessPackage, 'catalogId'>({
     indexes: { catalogId: (row) => row.catalogId },
+    remembers: true,
     onChange: this.#record('packages'),
   });
   readonly policies = new MemoryTable<Policy, 'packageId'>({
     indexes: { packageId: (row) => row.packageId },
+    remembers: true,
     onChange: this.#record('policies'),
   });
   readonly subjects = new MemoryTable<Subject, 'objectId' | 'email'>({

@@ -54,4 +54,17 @@ describe('a table', () => {
       ],
     ]);
   });
+
+  it('remembers its latest changes, and says when it does not', () => {
+    const rows = new MemoryTable<Row>({ remembers: true });
+    const before = rows.put({ id: 'x', a: null, b: '1' });
+    const { version } = rows;
+    expect(rows.changedSince(version)).toEqual([]);
+    const after = rows.put({ id: 'x', a: null, b: '2' });
+    rows.delete('x');
+    expect(rows.changedSince(version)).toEqual([before, after, after]);
+    for (let index = 0; index < 2000; index += 1) rows.put(before);
+    expect([rows.changedSince(version), rows.changedSince(rows.version - 1)]).toEqual([null, [before, before]]);
+    expect(table().changedSince(0)).toEqual([]);
+  });
 });

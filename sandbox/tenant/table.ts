@@ -19,11 +19,15 @@ interface PairIndex<T> {
 interface TableOptions<T extends { id: string }, Index extends string> {
   indexes?: Partial<Record<Index, IndexOptions<T> | KeysOf<T>>>;
   pairs?: Partial<Record<Index, PairIndex<T>>>;
+  /** Keeps the latest changes for changedSince. */
+  remembers?: boolean;
   /** Told of every change after it was made; `row` is undefined for a delete. */
   onChange?: (id: string, row: T | undefined) => void;
 }
 
 const NONE: readonly never[] = [];
+/** Changes remembered at least. */
+const REMEMBERED = 500;
 
 class MemoryIndex<T extends { id: string }> {
   readonly #keysOf: KeysOf<T>;
@@ -95,6 +99,8 @@ export class MemoryTable<T extends { id: string }, Index extends string = never>
   readonly #every: readonly MemoryIndex<T>[];
   readonly #pairs = new Map<string, PairIndex<T>>();
   readonly #onChange: ((id: string, row: T | undefined) => void) | undefined;
+  /** The latest changes, the last of them number `#version`: rows before and after. */
+  #recent: (readonly T[])[] | null;
   #version = 0;
 
   constructor(options: TableOptions<T, Index> = {}) {
@@ -104,6 +110,7 @@ export class MemoryTable<T extends { id: string }, Index extends string = never>
     this.#every = [...this.#indexes.values()];
     for (const [name, pair] of Object.entries<PairIndex<T> | undefined>(options.pairs ?? {})) if (pair) this.#pairs.set(name, pair);
     this.#onChange = options.onChange;
+    this.#recent = options.remembers === true ? [] : null;
   }
 
   get size(): number {
@@ -112,6 +119,12 @@ export class MemoryTable<T extends { id: string }, Index extends string = never>
 
   get version(): number {
     return this.#version;
+  }
+
+  changedSince(version: number): readonly T[] | null {
+    const count = this.#version - version;
+    if (count === 0) return NONE;
+    return this.#recent && count <= this.#recent.length ? this.#recent.slice(-count).flat() : null;
   }
 
   get(id: string): T | undefined {
@@ -151,6 +164,12 @@ export class MemoryTable<T extends { id: string }, Index extends string = never>
       else if (row) index.insert(row);
     }
     this.#version += 1;
+    if (this.#recent) this.#remember([before, row].filter((one) => one !== undefined));
     this.#onChange?.(id, row);
+  }
+
+  #remember(rows: readonly T[]): void {
+    this.#recent?.push(rows);
+    if (this.#recent && this.#recent.length > 2 * REMEMBERED) this.#recent = this.#recent.slice(-REMEMBERED);
   }
 }

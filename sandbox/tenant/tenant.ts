@@ -19,6 +19,8 @@ export interface Table<T extends { id: string }, Index extends string = never> {
   readonly size: number;
   /** Grows with every change: what was computed from the table is good while this is the same. */
   readonly version: number;
+  /** Rows that were put, replaced (both of them) or deleted since that version; null when the table does not remember that far back. */
+  changedSince(version: number): readonly T[] | null;
   get(id: string): T | undefined;
   /** Inserts or replaces. Rows are treated as immutable: change by putting a new object. */
   put(row: T): T;
