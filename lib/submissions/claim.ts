@@ -6,11 +6,11 @@ import type { Graph } from '@/lib/graph/graph';
 import { PortalFault, type PortalError } from '@/lib/portal-error';
 import type { SubmissionRow } from '@/lib/store/tables/submissions';
 import type { Pace } from './pace';
-import { findRow, inputHash, insertReady, moveOn, removeReady, slotHolder, slotOf } from './rows';
+import { findRow, inputHash, insertReady, moveOn, removeReady, sentJustNow, slotHolder, slotOf } from './rows';
 import { lookAgain } from './settle';
 import type { SubmissionIntent, SubmissionOutcome } from './submit';
 
-/** A refusal repeated by the same press within this time is answered from the row. */
+/** A press repeated within this time is the same press: a refusal, removal or cancellation is answered from the row. */
 const SAME_PRESS_MS = 10_000;
 const ROUNDS = 20;
 
@@ -38,7 +38,12 @@ async function attempt(viewer: Viewer, graph: Graph, intent: SubmissionIntent, p
   switch (own?.state) {
     case undefined: {
       const row = await insertReady(viewer, intent);
-      return row ? start(row, graph, intent) : afterHolder(viewer, graph, intent, pace);
+      if (!row) return afterHolder(viewer, graph, intent, pace);
+      // Looked at with the slot in hand: nobody else can be sent in between.
+      const just = isSameKind(intent) ? await sentJustNow(row, SAME_PRESS_MS) : undefined;
+      if (!just) return start(row, graph, intent);
+      await removeReady(row);
+      return { outcome: { state: 'sent', requestId: just.request_id ?? '' } };
     }
     case 'ready':
       return start(own, graph, intent);

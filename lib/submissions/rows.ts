@@ -20,6 +20,19 @@ export async function slotHolder(slot: string): Promise<SubmissionRow | undefine
   return db.selectFrom('submissions').selectAll().where('slot', '=', slot).where('state', 'in', ['ready', 'sending']).executeTakeFirst();
 }
 
+/** The same person's row of this slot that was sent in the last `withinMs`. */
+export async function sentJustNow(row: SubmissionRow, withinMs: number): Promise<SubmissionRow | undefined> {
+  const db = await database();
+  return db
+    .selectFrom('submissions')
+    .selectAll()
+    .where('slot', '=', row.slot)
+    .where('oid', '=', row.oid)
+    .where('state', '=', 'sent')
+    .where('settled_ms', '>', Date.now() - withinMs)
+    .executeTakeFirst();
+}
+
 /** A new `ready` row; undefined when the key or the slot is taken. */
 export async function insertReady(viewer: Viewer, intent: SubmissionIntent): Promise<SubmissionRow | undefined> {
   const db = await database();

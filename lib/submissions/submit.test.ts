@@ -26,9 +26,9 @@ const kindOf = (promise: Promise<unknown>) =>
 /** A service that keeps what it was sent; `onWrite` decides what the sender hears. */
 function service(
   onWrite: (made: Record<string, unknown>, times: number) => unknown,
-  lists: { lagMs?: number; refuse?: Error; bare?: boolean } = {},
+  lists: { isListed?: () => boolean; refuse?: Error; bare?: boolean } = {},
 ) {
-  const made: (Record<string, unknown> & { at: number })[] = [];
+  const made: Record<string, unknown>[] = [];
   const fake = fakeGraph((path, method, body) => {
     if (method === 'POST' && path.endsWith('/assignmentRequests')) {
       const id = `q-${made.length + 1}`;
@@ -36,11 +36,11 @@ function service(
       const about = lists.bare ? {} : { accessPackage: { id: 'c2', displayName: 'Audit tools' }, requestor: { objectId: 'u-1' } };
       const request = { id, requestType: sent.requestType, state: 'submitted', createdDateTime: NOW.toISOString(), ...about };
       const answer = onWrite(request, made.length + 1);
-      if (answer !== 'not taken') made.push({ ...request, at: Date.now() });
+      if (answer !== 'not taken') made.push(request);
       return answer === 'not taken' ? lost() : answer;
     }
     if (lists.refuse) return lists.refuse;
-    return { value: made.filter(({ at }) => at <= Date.now() - (lists.lagMs ?? 0)) };
+    return { value: lists.isListed?.() === false ? [] : made };
   }, NOW);
   return { ...fake, made };
 }
@@ -101,10 +101,14 @@ withBothEngines('submissions', (engine) => {
     // The second was sent after the first was done: Graph refuses it, or takes it, by its own rules.
     expect(outcomes).toContainEqual({ state: 'sent', requestId: 'q-1' });
     expect(writes).toHaveLength(2);
-    const slow = service(() => sleep(2_000).then(() => ({ id: 'q-1' })), {});
-    const first = { ...intent, key: randomUUID() };
-    void submit(viewer, slow.graph, first, PACE).catch(() => undefined);
-    await sleep(100);
+    const sent = Promise.withResolvers<void>();
+    const slow = fakeGraph((_path, method) => {
+      if (method !== 'POST') return { value: [] };
+      sent.resolve();
+      return new Promise(() => {});
+    });
+    void submit(viewer, slow.graph, { ...intent, key: randomUUID() }, PACE);
+    await sent.promise;
     expect(await kindOf(submit(viewer, slow.graph, { ...intent, key: randomUUID() }, { ...PACE, patience: 50, deadline: 60_000 }))).toEqual(
       {
         kind: 'alreadyRequested',
@@ -116,12 +120,18 @@ withBothEngines('submissions', (engine) => {
   });
 
   it('of somebody else for the same person wait for theirs', async () => {
-    const { graph, writes } = service(() => sleep(300).then(() => ({ id: 'q-1' })));
-    const manager = { ...viewer, oid: 'u-7' };
-    const theirs = submit(manager, graph, { ...intent, key: randomUUID() }, PACE);
-    await sleep(60);
-    expect(await kindOf(submit(viewer, graph, intent, PACE))).toMatchObject({ kind: 'alreadyRequested' });
-    await theirs;
+    const answered = Promise.withResolvers<object>();
+    const sent = Promise.withResolvers<void>();
+    const { graph, writes } = fakeGraph(() => {
+      sent.resolve();
+      return answered.promise;
+    });
+    const slow = { ...PACE, deadline: 60_000 };
+    const theirs = submit({ ...viewer, oid: 'u-7' }, graph, { ...intent, key: randomUUID() }, slow);
+    await sent.promise;
+    expect(await kindOf(submit(viewer, graph, intent, slow))).toMatchObject({ kind: 'alreadyRequested' });
+    answered.resolve({ id: 'q-1' });
+    expect(await theirs).toEqual({ state: 'sent', requestId: 'q-1' });
     expect(writes).toHaveLength(1);
   });
 
@@ -149,8 +159,10 @@ withBothEngines('submissions', (engine) => {
   });
 
   it('that appear late are found behind the answer', async () => {
-    const { graph } = service(lost, { lagMs: 200 });
+    let listed = false;
+    const { graph } = service(lost, { isListed: () => listed });
     expect(await submit(viewer, graph, intent, PACE)).toEqual({ state: 'sending' });
+    listed = true;
     await until('sent');
     expect((await row())?.request_id).toBe('q-1');
   });
