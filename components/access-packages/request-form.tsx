@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useWatch } from 'react-hook-form';
+import { useController, useWatch } from 'react-hook-form';
 import { FormSection } from '@/components/form/form-section';
 import { PeriodFields } from '@/components/questions/period-fields';
 import { QuestionFields } from '@/components/questions/question-field';
@@ -26,10 +26,11 @@ export function RequestForm(setup: RequestFormSetup) {
   const router = useRouter();
   const formats = useFormats();
   const { packageId, packageName, policy, now } = setup;
-  const { form, changed, answer, attempt, sending, send, saving, graphNow } = useRequestForm(setup);
+  const { form, formElement, changed, answer, attempt, sending, send, saving, graphNow } = useRequestForm(setup);
   const period = useWatch({ control: form.control, name: 'period' });
   const waiting = useWaiting(answer, graphNow);
-  const justification = form.formState.errors.justification?.message;
+  const justify = useController({ control: form.control, name: 'justification' });
+  const justification = justify.fieldState.error?.message;
   const press = () => waiting === null && void send();
   useSendKeys(press);
   const leave = async () => {
@@ -37,6 +38,7 @@ export function RequestForm(setup: RequestFormSetup) {
   };
   return (
     <form
+      ref={formElement}
       className="form [&>section]:mt-0"
       noValidate
       method="post"
@@ -74,7 +76,7 @@ export function RequestForm(setup: RequestFormSetup) {
             hint={t('justificationHint')}
             required
             error={justification && fields(justification, { max: LONGEST_JUSTIFICATION })}
-            {...form.register('justification')}
+            {...justify.field}
           />
         </FormSection>
       )}

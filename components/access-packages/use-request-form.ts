@@ -12,6 +12,7 @@ import type { PolicyRequirements } from '@/lib/entitlement/policies';
 import { requestFormSchema, type RequestFormValues } from '@/lib/entitlement/request-form';
 import { paths } from '@/lib/paths';
 import type { PortalError } from '@/lib/portal-error';
+import { typedBefore } from './adopt-typed';
 import { submitRequestAction } from './actions';
 import { flatErrors } from './form-problems';
 import { contentFromText, startValues, toDraftContent } from './request-values';
@@ -59,6 +60,14 @@ export function useRequestForm({ packageId, packageName, policy, draft, timeZone
     form.reset(startValues(policy, kept).values);
     touch();
   };
+  const formElement = useRef<HTMLFormElement>(null);
+  const adoptTyped = useEffectEvent(() => {
+    const typed = formElement.current ? typedBefore(formElement.current, form.getValues()) : {};
+    if (typed.answers === undefined && typed.justification === undefined) return;
+    form.reset({ ...form.getValues(), ...typed });
+    touch();
+  });
+  useEffect(() => adoptTyped(), []);
   const restoreTabCopy = useEffectEvent(restore);
   useEffect(() => {
     restoreTabCopy(takeTabCopy(draft.key));
@@ -128,7 +137,7 @@ export function useRequestForm({ packageId, packageName, policy, draft, timeZone
     if (goesOn) void send();
   });
   const changed = start.dropped || shape !== shapeAtFirst;
-  return { form, changed, answer, attempt, sending: pending || leaving, send, saving, graphNow };
+  return { form, formElement, changed, answer, attempt, sending: pending || leaving, send, saving, graphNow };
 }
 
 function isField(path: string): path is `answers.${string}` | 'justification' | 'period.startDay' | 'period.endDay' {
