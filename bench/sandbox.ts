@@ -22,7 +22,11 @@ function report(name: string, value: string, good: boolean): void {
 }
 
 function reportStart(name: string, sandbox: RunningSandbox): void {
-  report(`${name}: start`, `${sandbox.startMs.toFixed(0)} ms`, sandbox.startMs < BARS.startMs);
+  report(
+    `${name}: start`,
+    `${sandbox.startMs.toFixed(0)} ms${sandbox.startCpuMs === null ? '' : `, ${sandbox.startCpuMs} ms of them on a processor`}`,
+    sandbox.startMs < BARS.startMs,
+  );
   report(`${name}: memory`, `${sandbox.residentMb().toFixed(0)} MB`, sandbox.residentMb() < BARS.residentMb);
 }
 
