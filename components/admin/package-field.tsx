@@ -31,7 +31,7 @@ export function PackageField({
     let next: string | null = null;
     // Graph may ignore the filter (contract §1.6): a page without a match is no end of the list.
     for (let pages = 0; pages < MOST_PAGES; pages += 1) {
-      const query = new URLSearchParams({ q: text, ...(next === null ? {} : { next }) });
+      const query: URLSearchParams = new URLSearchParams({ q: text, ...(next === null ? {} : { next }) });
       const answer: Result<Page<AccessPackage>> = await api(`${paths.api.adminPackages}?${query}`, { signal });
       if (!answer.ok) throw new Error(answer.error.kind);
       rows.push(...answer.value.rows);

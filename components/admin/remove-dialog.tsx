@@ -3,12 +3,12 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { Assignment } from '@/lib/entitlement/assignments';
-import { useErrorWords } from '@/components/ui/error-words';
 import { useAction } from '@/components/shell/use-action';
 import { Dialog } from '@/components/ui/dialog';
 import type { PortalError } from '@/lib/portal-error';
 import { adminRemoveAction } from './actions';
-import { isRefusal, refusalWords, targetOf } from './admin-view';
+import { ActionNote } from './action-note';
+import { targetOf } from './admin-view';
 import type { OnSent } from './inspector';
 import { keepAsking } from './keep-asking';
 import { useContents } from './use-contents';
@@ -16,7 +16,6 @@ import { useContents } from './use-contents';
 /** Graph cannot undo a removal: the dialog names the person, the package and what is lost. One key per dialog, so that a double click is one removal. */
 export function RemoveDialog({ assignment, onSent, onClose }: { assignment: Assignment; onSent: OnSent; onClose: () => void }) {
   const t = useTranslations('admin');
-  const errors = useErrorWords();
   const { run, pending } = useAction(adminRemoveAction);
   const [key] = useState(() => crypto.randomUUID());
   const [error, setError] = useState<PortalError | null>(null);
@@ -66,11 +65,7 @@ export function RemoveDialog({ assignment, onSent, onClose }: { assignment: Assi
         </ul>
       )}
       <p>{t('removeBack', { name })}</p>
-      {error && (
-        <p className="note stop" role="alert">
-          {isRefusal(error) ? t(refusalWords(error)) : `${errors(error).title}. ${errors(error).text}`}
-        </p>
-      )}
+      {error && <ActionNote error={error} />}
     </Dialog>
   );
 }

@@ -14,7 +14,7 @@ export function SentNote({ sent }: { sent: SentChange }) {
     <div className="note wait insp-note" role="status">
       <div className="grow">
         <p className="row wrap">
-          <b>{t(sent.intent === 'adminRemove' ? 'remove' : 'changeEnd')}</b>
+          <b>{t(sent.intent === 'adminRemove' ? 'removal' : 'change')}</b>
           <SentTag sent={sent} />
         </p>
         {lost && <p>{lost}</p>}

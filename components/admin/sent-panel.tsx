@@ -4,6 +4,7 @@ import { CircleQuestionMark, Mail } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useFormats } from '@/lib/i18n/use-formats';
 import { Avatar } from '@/components/people/avatar';
+import { ConsentNote } from '@/components/shell/consent-note';
 import { StateTag } from '@/components/status/state-tag';
 import { useErrorWords } from '@/components/ui/error-words';
 import { Tag } from '@/components/ui/tag';
@@ -45,7 +46,7 @@ function Entry({ entry }: { entry: SentAssignment }) {
   const text = entry.error
     ? refused
       ? t(refusalWords(entry.error))
-      : `${errors(entry.error).title}. ${errors(entry.error).text}`
+      : t('notTaken', { ...errors(entry.error) })
     : entry.outcome?.state === 'unknown'
       ? t('resultUnknown')
       : entry.outcome?.state === 'sending'
@@ -70,6 +71,7 @@ function Entry({ entry }: { entry: SentAssignment }) {
       <p className="mut xs">
         <bdi>{text}</bdi>
       </p>
+      {entry.error?.kind === 'consentRequired' && <ConsentNote scope={entry.error.scope} />}
     </div>
   );
 }

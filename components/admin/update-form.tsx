@@ -14,11 +14,11 @@ import { QuestionFields } from '@/components/questions/question-field';
 import { useAction } from '@/components/shell/use-action';
 import { Button } from '@/components/ui/button';
 import { DateField } from '@/components/ui/date-field';
-import { useErrorWords } from '@/components/ui/error-words';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import { TextArea } from '@/components/ui/text-area';
 import { adminUpdateAction } from './actions';
-import { isRefusal, refusalWords, targetOf } from './admin-view';
+import { ActionNote } from './action-note';
+import { targetOf } from './admin-view';
 import type { OnSent } from './inspector';
 import { keepAsking } from './keep-asking';
 import { showIssues } from './show-issues';
@@ -72,7 +72,6 @@ function LoadedForm({
 }: UpdateFormProps & { policy: AssignmentPolicy; accessPackage: AccessPackage }) {
   const t = useTranslations('admin');
   const fieldWords = useTranslations('errors.fields');
-  const errorWords = useErrorWords();
   const formats = useFormats();
   const timeZone = useTimeZone() ?? 'UTC';
   const { run, pending } = useAction(adminUpdateAction);
@@ -160,11 +159,7 @@ function LoadedForm({
         {...form.register('justification')}
         error={words(form.formState.errors.justification?.message)}
       />
-      {error && (
-        <p className="note stop" role="alert">
-          {isRefusal(error) ? t(refusalWords(error)) : `${errorWords(error).title}. ${errorWords(error).text}`}
-        </p>
-      )}
+      {error && <ActionNote error={error} />}
       <p className="row wrap">
         <Button type="submit" size="small" variant="primary" pending={pending} pendingLabel={t('sending')}>
           {t('saveChange')}

@@ -6,6 +6,7 @@ import { useId, useState, type ReactNode } from 'react';
 import type { Person } from '@/lib/entitlement/people';
 import { paths } from '@/lib/paths';
 import { api } from '@/components/shell/api';
+import { ConsentNote } from '@/components/shell/consent-note';
 import { Combobox, type ComboboxItem } from '@/components/ui/combobox';
 import { Avatar } from './avatar';
 import { isWholeEmail } from './email';
@@ -42,12 +43,15 @@ export function PeopleField({ label, hint, error, people, onChange, id, byEmail 
   const made = useId();
   // A new field after each choice: empty again, ready for the next name.
   const [round, setRound] = useState(0);
+  /** The scope nobody has consented to, once a search was refused for it. */
+  const [missing, setMissing] = useState<string | null>(null);
   const load = async (text: string, signal: AbortSignal): Promise<PersonItem[]> => {
     const typed = text.trim();
     if (typed === '') return [];
     const answer = await api<Person[]>(`${paths.api.people}?q=${encodeURIComponent(typed)}`, { signal });
     const address = byEmail && isWholeEmail(typed) ? [byAddress(typed, t('byEmail', { email: typed }))] : [];
     if (!answer.ok) {
+      if (answer.error.kind === 'consentRequired') setMissing(answer.error.scope);
       if (address.length > 0) return address;
       throw new Error(answer.error.kind);
     }
@@ -92,6 +96,7 @@ export function PeopleField({ label, hint, error, people, onChange, id, byEmail 
         load={load}
         nothing={byEmail ? t('nobodyByEmail') : t('nobody')}
       />
+      {missing && <ConsentNote scope={missing} />}
     </div>
   );
 }

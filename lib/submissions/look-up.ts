@@ -36,7 +36,10 @@ async function cancelled(viewer: Viewer, graph: Graph, row: SubmissionRow): Prom
 }
 
 async function listed(viewer: Viewer, graph: Graph, row: SubmissionRow): Promise<AssignmentRequest[]> {
-  if (row.request_type.startsWith('admin')) return administeredRequests(graph, row.access_package_id ?? undefined);
+  if (row.request_type.startsWith('admin')) {
+    const since = row.graph_sending_ms === null ? {} : { since: new Date(row.graph_sending_ms - CLOCK_SLACK_MS) };
+    return administeredRequests(graph, { ...(row.access_package_id === null ? {} : { accessPackageId: row.access_package_id }), ...since });
+  }
   const isMine = same(row.target, viewer.oid);
   return walked((next) => (isMine ? myRequests(graph, next) : createdRequests(graph, next)));
 }
