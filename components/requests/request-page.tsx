@@ -27,7 +27,6 @@ export function RequestPage({ row, graph, oid }: { row: RequestRow; graph: Graph
   const say = useSay(myAccess);
   const words = rowWords(row, now, formats);
   const story = requestStory(row, now, formats, askingOf(row, oid));
-  const when = row.completedDateTime ?? row.createdDateTime;
   return (
     <>
       <header className="row head-row">
@@ -35,13 +34,7 @@ export function RequestPage({ row, graph, oid }: { row: RequestRow; graph: Graph
           <p className="row wrap">
             <StateTag word={words.word} />
             <span className="sm mut">
-              {when === null ? (
-                t('step.justNow')
-              ) : row.completedDateTime === null ? (
-                t.rich('sentAt', { when: () => <RelativeTime value={when} now={now} within /> })
-              ) : (
-                <RelativeTime value={when} now={now} />
-              )}
+              <When row={row} now={now} />
             </span>
           </p>
           <h1>
@@ -69,5 +62,19 @@ export function RequestPage({ row, graph, oid }: { row: RequestRow; graph: Graph
         <RequestActions row={row} myAccess={myAccess} />
       </p>
     </>
+  );
+}
+
+/** When it was sent, or when it came to its end. */
+function When({ row, now }: { row: RequestRow; now: number }) {
+  const t = useTranslations('requests');
+  const formats = useFormats();
+  const { createdDateTime: sent, completedDateTime: ended } = row;
+  if (ended !== null) return <RelativeTime value={ended} now={now} />;
+  if (sent === null) return t('step.justNow');
+  return (
+    <time dateTime={sent} title={formats.instant(sent)}>
+      {t('sentAt', { ...formats.dayWhen(sent, now), time: formats.time(sent) })}
+    </time>
   );
 }

@@ -83,7 +83,7 @@ test.describe('Request status', () => {
     await page.clock.runFor(30_000);
     await expect(page.getByText('Now: Done')).toBeAttached();
     await expect(page.getByText('It stands under')).toBeVisible();
-    await page.getByRole('main').getByRole('link', { name: 'My access' }).click();
+    await page.getByRole('main').getByRole('link', { name: 'My access', exact: true }).click();
     await expect(heading(page, 'My access')).toBeVisible();
   });
 

@@ -11,7 +11,7 @@ test.describe('Update', () => {
     await page.getByRole('button', { name: 'Send request' }).click();
     await expect(page).toHaveURL(/\/requests\//);
     await expect(page.getByRole('heading', { level: 1, name: 'VPN for travel' })).toBeVisible();
-    await expect(page.getByText('Extended')).toBeVisible();
+    await expect(page.getByText('Extended', { exact: true })).toBeVisible();
     const [write, ...more] = await sandbox.journal('POST', /assignmentRequests$/);
     expect(more).toEqual([]);
     expect(write?.body).toEqual({
