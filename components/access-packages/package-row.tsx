@@ -43,7 +43,7 @@ export function PackageRow({ row, index, length, mark, facts, hit, asked, now }:
           {mark && <StateTag {...mark.tag} />}
         </p>
         {row.description && (
-          <p className="sub">
+          <p className="sub [text-align:match-parent]" dir="auto">
             <Marked text={row.description} {...found} />
           </p>
         )}
