@@ -1,5 +1,6 @@
 import type { Assignment } from '@/lib/entitlement/assignments';
-import { isOpen, type AssignmentRequest, type RequestState } from '@/lib/entitlement/requests';
+import { isOpen, type RequestState } from '@/lib/entitlement/request-states';
+import type { AssignmentRequest } from '@/lib/entitlement/requests';
 
 /** How I stand to one access package, from my assignments and my requests. Instants are UTC ISO 8601. */
 export type Standing =

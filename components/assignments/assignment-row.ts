@@ -1,6 +1,7 @@
 import { paths } from '@/lib/paths';
 import type { Assignment } from '@/lib/entitlement/assignments';
-import { isOpen, type AssignmentRequest, type RequestType } from '@/lib/entitlement/requests';
+import { isOpen, type RequestType } from '@/lib/entitlement/request-states';
+import type { AssignmentRequest } from '@/lib/entitlement/requests';
 
 /** An assignment of mine as the list shows it. */
 export interface AssignmentRow extends Assignment {

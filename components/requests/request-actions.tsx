@@ -1,7 +1,7 @@
 import { ExternalLink } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/ui/button';
-import { isCancellable } from '@/lib/entitlement/requests';
+import { isCancellable } from '@/lib/entitlement/request-states';
 import { paths } from '@/lib/paths';
 import { AskAgain } from './ask-again';
 import { CancelRequest } from './cancel-request';

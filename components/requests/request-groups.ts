@@ -1,4 +1,4 @@
-import { isOpen, type RequestType } from '@/lib/entitlement/requests';
+import { isOpen, type RequestType } from '@/lib/entitlement/request-states';
 import type { RequestRow } from './request-row';
 
 /** The four filters of the list. */

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Lock } from '@/components/status/lock';
 import { StateTag } from '@/components/status/state-tag';
 import { RelativeTime } from '@/components/ui/relative-time';
-import { isOpen } from '@/lib/entitlement/requests';
+import { isOpen } from '@/lib/entitlement/request-states';
 import type { Graph } from '@/lib/graph/graph';
 import { useFormats } from '@/lib/i18n/use-formats';
 import { myAccessUrl } from '@/lib/my-access';

@@ -85,7 +85,7 @@ describe('rowWords', () => {
   const now = Date.parse('2026-11-24T10:00:00Z');
   it('says until when from the assignment', () => {
     const row = rowOf({ state: 'delivered', endDateTime: '2027-02-14T23:00:00Z', held: 'active', schedule: null });
-    expect(rowWords(row, now, formats).sentence).toEqual({ key: 'haveUntil', values: { until: '14 February 2027' } });
+    expect(rowWords(row, now, formats).sentence).toEqual({ key: 'haveUntil', values: { until: formats.day('2027-02-14', now) } });
   });
   it('draws what has ended in grey', () => {
     const row = rowOf({ state: 'delivered', held: 'ended' });

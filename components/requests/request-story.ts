@@ -1,5 +1,5 @@
 import type { Formats } from '@/lib/i18n/formats';
-import { isCancellable } from '@/lib/entitlement/requests';
+import { isCancellable } from '@/lib/entitlement/request-states';
 import { endDay } from '@/lib/entitlement/schedules';
 import { kindOf, lastsWords, moment, say, type Kind, type Words } from './phrases';
 import { pinsOf, type StoryPin } from './request-pins';

@@ -5,7 +5,7 @@ import { api } from '@/components/shell/api';
 import { useFurtherPages } from '@/components/status/use-further-pages';
 import { usePoll } from '@/components/status/use-poll';
 import type { Page } from '@/lib/entitlement/access-packages';
-import { isOpen } from '@/lib/entitlement/requests';
+import { isOpen } from '@/lib/entitlement/request-states';
 import { paths } from '@/lib/paths';
 import { mergeRows, movedRows } from './merge-rows';
 import { newestFirst, type RequestRow } from './request-row';

@@ -2,36 +2,15 @@ import type { Graph } from '@/lib/graph/graph';
 import type { AccessPackage, Page } from './access-packages';
 import { expandedPage } from './expansion';
 import type { Answer } from './questions';
+import type { RequestState, RequestType } from './request-states';
 import type { Schedule } from './schedules';
 import { findInPages, pageAt } from './walk';
 import { EM } from './wire/paths';
 import { wireRequest } from './wire/request';
 import { parseRows } from './wire/values';
 
-export type RequestState =
-  | 'submitted'
-  | 'pendingApproval'
-  | 'scheduled'
-  | 'delivering'
-  | 'delivered'
-  | 'partiallyDelivered'
-  | 'deliveryFailed'
-  | 'denied'
-  | 'canceled'
-  | 'other';
-
-export type RequestType =
-  | 'userAdd'
-  | 'userUpdate'
-  | 'userRemove'
-  | 'adminAdd'
-  | 'adminUpdate'
-  | 'adminRemove'
-  | 'systemAdd'
-  | 'systemUpdate'
-  | 'systemRemove'
-  | 'approverRemove'
-  | 'other';
+export { isCancellable, isOpen } from './request-states';
+export type { RequestState, RequestType } from './request-states';
 
 /** A person as accessPackageSubject tells (contract §3). */
 export interface Subject {
@@ -100,17 +79,4 @@ export function withRemembered<T extends Pick<AssignmentRequest, 'id' | 'accessP
       accessPackage: { id: known.accessPackageId, displayName: known.accessPackageName, description: '', isHidden: false },
     };
   });
-}
-
-const CANCELLABLE: readonly RequestState[] = ['submitted', 'pendingApproval', 'scheduled'];
-const OPEN: readonly RequestState[] = [...CANCELLABLE, 'delivering'];
-
-/** Whether it is one of mine that is still open (contract §6.3): submitted, pendingApproval, scheduled. */
-export function isCancellable(request: Pick<AssignmentRequest, 'state'>): boolean {
-  return CANCELLABLE.includes(request.state);
-}
-
-/** Still moving: anything that is not final. */
-export function isOpen(request: Pick<AssignmentRequest, 'state'>): boolean {
-  return OPEN.includes(request.state);
 }
