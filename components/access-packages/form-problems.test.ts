@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PolicyRequirements } from '@/lib/entitlement/policies';
 import type { Question } from '@/lib/entitlement/questions';
 import { flatErrors, toProblems } from './form-problems';
+import { nestedErrors } from './rules-resolver';
 import { contentFromText, startValues, toDraftContent } from './request-values';
 
 const text = (words: string) => ({ text: words, translations: {} });
@@ -59,6 +60,24 @@ describe('toProblems', () => {
       period: { endDay: { message: 'date' } },
     };
     expect(flatErrors(errors)).toEqual({ 'answers.q-1': 'choose', justification: 'justification', 'period.endDay': 'date' });
+  });
+});
+
+describe('nestedErrors', () => {
+  it('nests issues as the form’s values are, the first of each path', () => {
+    const issues = [
+      { path: ['answers', 'q-1'], message: 'choose' },
+      { path: ['answers', 'q-1'], message: 'later' },
+      { path: ['answers', 'q-2'], message: 'required' },
+      { path: ['justification'], message: 'justification' },
+      { path: ['period', 'endDay'], message: 'date' },
+    ];
+    expect(flatErrors(nestedErrors(issues))).toEqual({
+      'answers.q-1': 'choose',
+      'answers.q-2': 'required',
+      justification: 'justification',
+      'period.endDay': 'date',
+    });
   });
 });
 

@@ -1,12 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { Live } from '@/components/ui/live';
 import { BrowseNotes, FeedEnd } from './browse-notes';
 import { FacetsPanel } from './facets-panel';
 import type { Marks } from './marks';
-import { NothingFound } from './nothing-found';
 import { PackageList } from './package-list';
 import type { MoreRows } from './package-row-data';
 import { SearchBox } from './search-box';
@@ -27,6 +26,9 @@ interface Props {
   /** Graph's now, UTC ms. */
   now: number;
 }
+
+/** Rarely needed: its own chunk. */
+const NothingFound = lazy(() => import('./nothing-found').then(({ NothingFound: part }) => ({ default: part })));
 
 /** Facets help only above this many rows. */
 const FEW = 12;
@@ -91,14 +93,16 @@ export function PackageBrowser({ title, first, marks: atFirst, later, query: ask
             <PackageList rows={browse.shown} hits={search.found} asked={search.asked} marks={marks} facts={facts} want={want} now={now} />
           )}
           {count === 0 && (
-            <NothingFound
-              query={query}
-              whole={whole}
-              searched={feed.rows.length}
-              facets={browse.only.size}
-              unknown={browse.unknown}
-              onClear={() => setQuery('')}
-            />
+            <Suspense fallback={null}>
+              <NothingFound
+                query={query}
+                whole={whole}
+                searched={feed.rows.length}
+                facets={browse.only.size}
+                unknown={browse.unknown}
+                onClear={() => setQuery('')}
+              />
+            </Suspense>
           )}
           <FeedEnd error={feed.error} came={feed.rows.length} whole={whole} onRetry={feed.retry} />
         </div>

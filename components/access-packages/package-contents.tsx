@@ -13,7 +13,7 @@ export function PackageContents({ contents }: { contents: Result<ResourceRole[] 
   const note = !contents.ok ? t('unread') : contents.value === null ? t('notTold') : contents.value.length === 0 ? t('empty') : null;
   return (
     <>
-      <h2 className="h3 mt-5 mb-1.5">{t('title')}</h2>
+      <h2 className="h3 mt-5 mb-1.5 font-sans">{t('title')}</h2>
       {note && <p className="sm mut">{note}</p>}
       <ul className="inside">
         {contents.ok &&
@@ -52,7 +52,7 @@ export function ContentsSkeleton() {
   const t = useTranslations('access-packages.contents');
   return (
     <div role="status">
-      <h2 className="h3 mt-5 mb-1.5">{t('title')}</h2>
+      <h2 className="h3 mt-5 mb-1.5 font-sans">{t('title')}</h2>
       <span className="vh">{t('loading')}</span>
       <ul className="inside" aria-hidden="true">
         {['70%', '54%', '62%'].map((width) => (

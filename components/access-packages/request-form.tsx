@@ -8,7 +8,7 @@ import { PeriodFields } from '@/components/questions/period-fields';
 import { QuestionFields } from '@/components/questions/question-field';
 import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/text-area';
-import { LONGEST_JUSTIFICATION } from '@/lib/entitlement/request-form';
+import { LONGEST_JUSTIFICATION } from '@/lib/entitlement/form-issues';
 import { useFormats } from '@/lib/i18n/use-formats';
 import { paths } from '@/lib/paths';
 import { DraftNote } from './draft-note';

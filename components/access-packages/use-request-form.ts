@@ -1,20 +1,19 @@
 'use client';
 
-import { zodResolver } from '@hookform/resolvers/zod';
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { useForm, type Resolver } from 'react-hook-form';
+import { useForm } from 'react-hook-form';
 import { useAction } from '@/components/shell/use-action';
 import { useResume } from '@/components/shell/use-resume';
 import type { DraftContent } from '@/lib/drafts/drafts';
-import { loadPatternMatcher } from '@/lib/entitlement/pattern-match';
 import type { PolicyRequirements } from '@/lib/entitlement/policies';
-import { requestFormSchema, type RequestFormValues } from '@/lib/entitlement/request-form';
+import type { RequestFormValues } from '@/lib/entitlement/request-form';
 import { paths } from '@/lib/paths';
 import type { PortalError } from '@/lib/portal-error';
 import { typedBefore } from './adopt-typed';
 import { submitRequestAction } from './actions';
 import { flatErrors } from './form-problems';
+import { rulesResolver } from './rules-resolver';
 import { contentFromText, startValues, toDraftContent } from './request-values';
 import { dropTabCopy, takeTabCopy } from './tab-copy';
 import { useDraft } from './use-draft';
@@ -41,13 +40,7 @@ export function useRequestForm({ packageId, packageName, policy, draft, timeZone
   const [madeAt] = useState(() => performance.now());
   const graphNow = useCallback(() => now + performance.now() - madeAt, [now, madeAt]);
   const [start] = useState(() => startValues(policy, draft.content));
-  const resolver: Resolver<RequestFormValues> = async (values, context, options) => {
-    const hasPattern = policy.questions.some((question) => question.kind === 'text' && question.regexPattern !== null);
-    // Without the matcher's chunk the server judges patterns.
-    const matches = hasPattern ? await loadPatternMatcher().catch(() => undefined) : undefined;
-    const schema = requestFormSchema(policy, { now: new Date(graphNow()), timeZone, ...(matches ? { matches } : {}) });
-    return zodResolver(schema)(values, context, options);
-  };
+  const resolver = rulesResolver(policy, () => ({ now: new Date(graphNow()), timeZone }));
   const form = useForm<RequestFormValues>({ defaultValues: start.values, resolver, mode: 'onTouched', shouldFocusError: false });
   const content = useCallback(() => toDraftContent(policy.policyId, form.getValues(), timeZone), [policy.policyId, form, timeZone]);
   const name = `request ${packageId}`;

@@ -1,12 +1,12 @@
 import { z } from '@/lib/zod';
 import { checkAnswers } from './answer-rules';
+import { checkJustification, requestIssues } from './form-issues';
 import type { PatternMatcher } from './pattern-match';
 import { checkPeriod } from './period-rules';
 import type { PolicyRequirements } from './policies';
 import type { Question } from './questions';
 
-/** Longest justification the portal takes; the service says nothing of its own limit. */
-export const LONGEST_JUSTIFICATION = 4_000;
+export { LONGEST_JUSTIFICATION } from './form-issues';
 
 /** What a person fills in, whatever the form. Days yyyy-mm-dd in the form's time zone. */
 export interface RequestFormValues {
@@ -47,13 +47,7 @@ const shape = z.object({
  */
 export function requestFormSchema(requirements: FormRequirements, context: FormContext): z.ZodType<RequestFormValues, RequestFormValues> {
   return shape.superRefine((values, issues) => {
-    const add = (path: string[], message: string) => issues.addIssue({ code: 'custom', path, message });
-    checkAnswers(requirements.questions, values.answers, context.matches, add);
-    checkJustification(requirements, values.justification, context, add);
-    if (values.period === null) return;
-    if (requirements.allowCustomAssignmentSchedule || context.asAdministrator)
-      checkPeriod(values.period, requirements.expiration, context, add);
-    else add(['period'], 'other');
+    for (const issue of requestIssues(requirements, values, context)) issues.addIssue({ code: 'custom', ...issue });
   });
 }
 
@@ -85,9 +79,3 @@ export function updateFormSchema(requirements: FormRequirements, context: FormCo
 }
 
 export type AddIssue = (path: string[], message: string) => void;
-
-function checkJustification(requirements: FormRequirements, justification: string, context: FormContext, add: AddIssue): void {
-  const isRequired = requirements.isRequestorJustificationRequired && !context.asAdministrator;
-  if (isRequired && justification.trim() === '') add(['justification'], 'justification');
-  else if (justification.length > LONGEST_JUSTIFICATION) add(['justification'], 'tooLong');
-}
