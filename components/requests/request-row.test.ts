@@ -33,7 +33,10 @@ describe('toRows', () => {
       rowOf({ id: 'r-2', accessPackage: null, assignmentId: null }),
       rowOf({ id: 'r-3', accessPackage: null, assignmentId: null }),
     ];
-    const remembered = new Map([['r-2', { accessPackageId: 'p-2', accessPackageName: 'Payroll reports' }]]);
+    const remembered = new Map([
+      ['r-2', { accessPackageId: 'p-2', accessPackageName: 'Payroll reports' }],
+      ['r-3', { accessPackageId: 'p-3', accessPackageName: 'p-3' }],
+    ]);
     expect(toRows(bare, [assignment], remembered).map((row) => row.accessPackage?.displayName ?? null)).toEqual([
       'Demand planning models',
       'Payroll reports',

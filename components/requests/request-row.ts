@@ -27,7 +27,8 @@ export function toRows(requests: readonly AssignmentRequest[], assignments: read
 }
 
 function fromMemory(memory: { accessPackageId: string; accessPackageName: string } | undefined): AssignmentRequest['accessPackage'] {
-  if (!memory) return null;
+  // Without a name the portal keeps the id in its place: that is no name to show.
+  if (!memory || memory.accessPackageName === memory.accessPackageId) return null;
   return { id: memory.accessPackageId, displayName: memory.accessPackageName, description: '', isHidden: false };
 }
 

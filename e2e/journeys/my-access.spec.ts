@@ -92,9 +92,10 @@ test.describe('My access', () => {
   });
 
   test('says when it cannot be loaded', async ({ page, sandbox, signIn }) => {
-    await sandbox.fault({ kind: 'status', status: 503, method: 'GET', path: '/assignments/', times: 2 });
+    await sandbox.fault({ kind: 'status', status: 503, method: 'GET', path: '/assignments/' });
     await signIn('Ana Ruiz', '/assignments');
     await expect(page.getByRole('heading', { name: 'Your access could not be loaded' })).toBeVisible();
+    await sandbox.control('DELETE', 'faults');
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect(item(page, 'Quarter close workspace')).toBeVisible();
   });
