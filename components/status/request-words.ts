@@ -1,4 +1,5 @@
-import type { AssignmentRequest, RequestState, RequestType } from '@/lib/entitlement/requests';
+import { isOpen, type RequestState, type RequestType } from '@/lib/entitlement/request-states';
+import type { AssignmentRequest } from '@/lib/entitlement/requests';
 import { endDay } from '@/lib/entitlement/schedules';
 import type { Formats } from '@/lib/i18n/formats';
 import type { Tone } from '@/components/ui/tag';
@@ -15,8 +16,6 @@ export interface RequestWords {
   isOpen: boolean;
 }
 
-/** As lib/entitlement's isOpen; written out here because this file also runs in the browser, without Graph's parsing. */
-const open: readonly RequestState[] = ['submitted', 'pendingApproval', 'scheduled', 'delivering'];
 const removals: readonly RequestType[] = ['userRemove', 'adminRemove', 'systemRemove', 'approverRemove'];
 const updates: readonly RequestType[] = ['userUpdate', 'adminUpdate', 'systemUpdate'];
 
@@ -90,6 +89,6 @@ export function requestWords(request: AssignmentRequest, now: number, formats: F
     tone: stateLooks[word].tone,
     sentence: sentenceOf(request, until, now, formats),
     askedBy: someoneElse ? request.requestor?.displayName || null : null,
-    isOpen: open.includes(request.state),
+    isOpen: isOpen(request),
   };
 }
