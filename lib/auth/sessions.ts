@@ -101,7 +101,7 @@ export async function loseApiToken(session: Session): Promise<void> {
   await db.updateTable('sessions').set({ sealed }).where('id', '=', session.id).where('sealed', '=', found.sealed).execute();
 }
 
-/** Sign-out: the row and all that hangs on it (tokens, notes). */
+/** Sign-out: the row and all that hangs on it (Graph tokens). */
 export async function endSession(id: string): Promise<void> {
   const db = await database();
   await db.deleteFrom('sessions').where('id', '=', id).execute();

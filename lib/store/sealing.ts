@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } f
 import { config } from '@/lib/config';
 
 /** What a sealed value is for: each purpose has a key of its own. */
-export type SealPurpose = 'session' | 'obo-token' | 'session-note' | 'paging' | 'draft' | 'submission';
+export type SealPurpose = 'session' | 'obo-token' | 'paging' | 'draft';
 
 const IV = 12;
 const TAG = 16;

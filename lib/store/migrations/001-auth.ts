@@ -24,14 +24,6 @@ export const auth: Migration = {
       .execute();
     await db.schema.createIndex('obo_tokens_session').on('obo_tokens').column('session_id').execute();
     await db.schema
-      .createTable('session_notes')
-      .addColumn('session_id', 'text', (column) => column.notNull().references('sessions.id').onDelete('cascade'))
-      .addColumn('name', 'text', (column) => column.notNull())
-      .addColumn('sealed', 'text', (column) => column.notNull())
-      .addColumn('expires_ms', 'bigint', (column) => column.notNull())
-      .addPrimaryKeyConstraint('session_notes_key', ['session_id', 'name'])
-      .execute();
-    await db.schema
       .createTable('rate_windows')
       .addColumn('key', 'text', (column) => column.primaryKey())
       .addColumn('window_ms', 'bigint', (column) => column.notNull())

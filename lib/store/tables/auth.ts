@@ -23,14 +23,6 @@ export interface OboTokenRow {
   expires_ms: number;
 }
 
-/** Small facts a session remembers (a probe's outcome, a package's name); sealed, die with it. */
-export interface SessionNoteRow {
-  session_id: string;
-  name: string;
-  sealed: string;
-  expires_ms: number;
-}
-
 /** Fixed windows of the rate limits. */
 export interface RateWindowRow {
   key: string;
@@ -41,6 +33,5 @@ export interface RateWindowRow {
 export interface AuthTables {
   sessions: SessionRow;
   obo_tokens: OboTokenRow;
-  session_notes: SessionNoteRow;
   rate_windows: RateWindowRow;
 }
