@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useTimeZone, useTranslations } from 'next-intl';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Controller, useForm, useWatch } from 'react-hook-form';
-import { requestFormSchema } from '@/lib/entitlement/request-form';
+import { requestIssues } from '@/lib/entitlement/form-issues';
 import { periodBounds } from '@/lib/entitlement/schedules';
 import { useFormats } from '@/lib/i18n/use-formats';
 import { paths } from '@/lib/paths';
@@ -76,9 +76,9 @@ export function AssignForm({ chosen, now }: { chosen: ChosenPackage | null; now:
     if (!accessPackage || !policy || people.length === 0) return document.querySelector<HTMLElement>(firstGap(gaps))?.focus();
     const values = { ...typed, period: { startDay: typed.period.startDay || null, endDay: typed.period.endDay || null } };
     const context = { now: new Date(now), timeZone, asAdministrator: true, ...(matches ? { matches } : {}) };
-    const checked = requestFormSchema(policy, context).safeParse(values);
-    if (!checked.success) return showIssues(form, checked.error.issues);
-    const left = await assigning.assign({ people, accessPackage, policy, values: checked.data, timeZone });
+    const issues = requestIssues(policy, values, context);
+    if (issues.length > 0) return showIssues(form, issues);
+    const left = await assigning.assign({ people, accessPackage, policy, values, timeZone });
     setPeople(left);
   });
 

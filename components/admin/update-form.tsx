@@ -6,7 +6,7 @@ import { Controller, useForm } from 'react-hook-form';
 import type { AccessPackage } from '@/lib/entitlement/access-packages';
 import type { AssignmentPolicy } from '@/lib/entitlement/administration';
 import type { Assignment } from '@/lib/entitlement/assignments';
-import { editableQuestions, updateFormSchema } from '@/lib/entitlement/request-form';
+import { editableQuestions, updateIssues } from '@/lib/entitlement/form-issues';
 import { endDay, periodBounds } from '@/lib/entitlement/schedules';
 import { useFormats } from '@/lib/i18n/use-formats';
 import type { PortalError } from '@/lib/portal-error';
@@ -100,13 +100,8 @@ function LoadedForm({
       justification: typed.justification,
       endDay: part === 'end' ? typed.endDay : null,
     };
-    const checked = updateFormSchema(policy, {
-      now: new Date(now),
-      timeZone,
-      asAdministrator: true,
-      ...(matches ? { matches } : {}),
-    }).safeParse(values);
-    if (!checked.success) return showIssues(form, checked.error.issues);
+    const issues = updateIssues(policy, values, { now: new Date(now), timeZone, asAdministrator: true, ...(matches ? { matches } : {}) });
+    if (issues.length > 0) return showIssues(form, issues);
     setError(null);
     const input = {
       key,

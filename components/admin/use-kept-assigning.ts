@@ -2,22 +2,7 @@
 
 import { useLeaveGuard } from '@/components/shell/leave-guard';
 import { useResume } from '@/components/shell/use-resume';
-import { z } from '@/lib/zod';
-
-const text = z.string();
-const keptSchema = z.object({
-  people: z.array(z.object({ objectId: text.nullable(), name: text, email: text, isGuest: z.boolean() })),
-  accessPackage: z.object({ id: text, name: text }).nullable(),
-  policyId: text.nullable(),
-  values: z.object({
-    answers: z.record(text, z.array(text)),
-    justification: text,
-    period: z.object({ startDay: text, endDay: text }),
-  }),
-});
-
-/** Everything that was chosen and typed to assign a package. */
-export type KeptAssigning = z.output<typeof keptSchema>;
+import type { KeptAssigning } from './kept-assigning';
 
 const NAME = 'assign';
 
@@ -27,17 +12,10 @@ const NAME = 'assign';
  */
 export function useKeptAssigning(typed: () => KeptAssigning, restore: (kept: KeptAssigning) => void): void {
   useLeaveGuard(() => true, { name: NAME, snapshot: () => JSON.stringify(typed()) });
-  useResume(NAME, ({ text: kept }) => {
+  useResume(NAME, async ({ text: kept }) => {
+    // Only whoever comes back pays for the schema.
+    const { keptAssigning } = await import('./kept-assigning');
     const found = keptAssigning(kept);
     if (found) restore(found);
   });
-}
-
-/** Text of `useKeptAssigning` as it was; null for anything else. */
-export function keptAssigning(kept: string | null): KeptAssigning | null {
-  try {
-    return keptSchema.safeParse(JSON.parse(kept ?? 'null')).data ?? null;
-  } catch {
-    return null;
-  }
 }

@@ -1,6 +1,7 @@
 import { checkAnswers } from './answer-rules';
 import { checkPeriod } from './period-rules';
-import type { FormContext, FormRequirements, RequestFormValues } from './request-form';
+import type { Question } from './questions';
+import type { FormContext, FormRequirements, RequestFormValues, UpdateFormValues } from './request-form';
 
 /** Longest justification the portal takes; the service says nothing of its own limit. */
 export const LONGEST_JUSTIFICATION = 4_000;
@@ -24,8 +25,25 @@ export function requestIssues(requirements: FormRequirements, values: RequestFor
   return issues;
 }
 
+/** The questions whose answers may be changed later, by an update (contract §4.3, §6.4). */
+export function editableQuestions(questions: readonly Question[]): Question[] {
+  return questions.filter((question) => question.isAnswerEditable);
+}
+
+/** The rules of userUpdate and adminUpdate without any schema around them; the end at `endDay`. Contract §4.8, §6.4. */
+export function updateIssues(requirements: FormRequirements, values: UpdateFormValues, context: FormContext): FormIssue[] {
+  const issues: FormIssue[] = [];
+  const add = (path: string[], message: string) => void issues.push({ path, message });
+  if (values.answers) checkAnswers(editableQuestions(requirements.questions), values.answers, context.matches, add);
+  checkJustification(requirements, values.justification, context, add);
+  if (values.endDay === null) return issues;
+  const endIssue = (path: string[], message: string) => add([path.at(-1) ?? 'endDay'], message);
+  checkPeriod({ startDay: null, endDay: values.endDay }, requirements.expiration, context, endIssue);
+  return issues;
+}
+
 /** Asked for and missing, or too long. */
-export function checkJustification(
+function checkJustification(
   requirements: FormRequirements,
   justification: string,
   context: FormContext,

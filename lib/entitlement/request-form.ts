@@ -1,12 +1,9 @@
 import { z } from '@/lib/zod';
-import { checkAnswers } from './answer-rules';
-import { checkJustification, requestIssues } from './form-issues';
+import { requestIssues, updateIssues } from './form-issues';
 import type { PatternMatcher } from './pattern-match';
-import { checkPeriod } from './period-rules';
 import type { PolicyRequirements } from './policies';
-import type { Question } from './questions';
 
-export { LONGEST_JUSTIFICATION } from './form-issues';
+export { editableQuestions, LONGEST_JUSTIFICATION } from './form-issues';
 
 /** What a person fills in, whatever the form. Days yyyy-mm-dd in the form's time zone. */
 export interface RequestFormValues {
@@ -51,11 +48,6 @@ export function requestFormSchema(requirements: FormRequirements, context: FormC
   });
 }
 
-/** The questions whose answers may be changed later, by an update (contract §4.3, §6.4). */
-export function editableQuestions(questions: readonly Question[]): Question[] {
-  return questions.filter((question) => question.isAnswerEditable);
-}
-
 /** What an update may change: the answers of editable questions (null: left as they are) and the end. */
 export interface UpdateFormValues {
   answers: Record<string, string[]> | null;
@@ -69,12 +61,7 @@ export function updateFormSchema(requirements: FormRequirements, context: FormCo
   return z
     .object({ answers: shape.shape.answers.nullable(), justification: z.string(), endDay: day.nullable() })
     .superRefine((values, issues) => {
-      const add = (path: string[], message: string) => issues.addIssue({ code: 'custom', path, message });
-      if (values.answers) checkAnswers(editableQuestions(requirements.questions), values.answers, context.matches, add);
-      checkJustification(requirements, values.justification, context, add);
-      if (values.endDay === null) return;
-      const endIssue = (path: string[], message: string) => add([path.at(-1) ?? 'endDay'], message);
-      checkPeriod({ startDay: null, endDay: values.endDay }, requirements.expiration, context, endIssue);
+      for (const issue of updateIssues(requirements, values, context)) issues.addIssue({ code: 'custom', ...issue });
     });
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { keptAssigning, type KeptAssigning } from './use-kept-assigning';
+import { keptAssigning, type KeptAssigning } from './kept-assigning';
 
 const kept: KeptAssigning = {
   people: [{ objectId: 'u-1', name: 'Ana Ruiz', email: 'ana@contoso.example', isGuest: false }],
