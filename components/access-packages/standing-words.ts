@@ -1,7 +1,7 @@
 import { soonDays } from '@/components/status/ending-words';
 import { stateLooks, type StateWord } from '@/components/status/state-looks';
 import type { Tone } from '@/components/ui/tag';
-import { endDay } from '@/lib/entitlement/schedules';
+import { endDay } from '@/lib/entitlement/end-day';
 import type { Formats } from '@/lib/i18n/formats';
 import type { Standing } from './standing';
 

@@ -1,12 +1,12 @@
 import { ChevronDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { lazy, Suspense } from 'react';
 import { Cut } from '@/components/status/cut';
 import { endingWords } from '@/components/status/ending-words';
 import { ButtonLink } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
 import { useFormats } from '@/lib/i18n/use-formats';
 import { paths } from '@/lib/paths';
-import { AssignmentPanel } from './assignment-panel';
 import { updateAddress, type AssignmentRow } from './assignment-row';
 import { Since, Spent, Until } from './term-words';
 import { extending, type Extending, type Way } from './ways';
@@ -21,12 +21,18 @@ interface AssignmentItemProps {
   myAccess: string | null;
 }
 
+const loadPanel = () => import('./assignment-panel');
+const AssignmentPanel = lazy(loadPanel);
+
+/** Fetches the opened row's code before it is needed. */
+const preloadPanel = () => void loadPanel();
+
 /** One access: its key, since when, until when, and what can be done; it opens in place. */
 export function AssignmentItem({ row, now, ways, isOpen, onToggle, myAccess }: AssignmentItemProps) {
   const t = useTranslations('assignments');
   const formats = useFormats();
   const words = endingWords(row, now, formats);
-  const state = extending(row, ways, now, formats.timeZone);
+  const state = extending(row, ways);
   const panelId = `access-${row.id}`;
   return (
     <li>
@@ -34,7 +40,14 @@ export function AssignmentItem({ row, now, ways, isOpen, onToggle, myAccess }: A
         <Cut packageId={row.accessPackage?.id ?? row.id} tone={words.tone} />
         <div className="grow">
           <p className="name">
-            <button type="button" aria-expanded={isOpen} aria-controls={panelId} onClick={onToggle}>
+            <button
+              type="button"
+              aria-expanded={isOpen}
+              aria-controls={panelId}
+              onClick={onToggle}
+              onFocus={preloadPanel}
+              onPointerEnter={preloadPanel}
+            >
               <bdi>{row.accessPackage?.displayName ?? t('unknownPackage')}</bdi>
             </button>
           </p>
@@ -62,7 +75,13 @@ export function AssignmentItem({ row, now, ways, isOpen, onToggle, myAccess }: A
           <ChevronDown className="i s only-wide chevron" aria-hidden="true" />
         </p>
       </div>
-      <div id={panelId}>{isOpen && <AssignmentPanel row={row} now={now} ways={ways} state={state} myAccess={myAccess} />}</div>
+      <div id={panelId}>
+        {isOpen && (
+          <Suspense fallback={null}>
+            <AssignmentPanel row={row} now={now} ways={ways} state={state} myAccess={myAccess} />
+          </Suspense>
+        )}
+      </div>
     </li>
   );
 }

@@ -21,7 +21,7 @@ interface AssignmentPanelProps {
 }
 
 /** The opened row: what it gives, whether it can be extended and why not, and the ways to change it. */
-export function AssignmentPanel({ row, now, ways, state, myAccess }: AssignmentPanelProps) {
+export default function AssignmentPanel({ row, now, ways, state, myAccess }: AssignmentPanelProps) {
   const t = useTranslations('assignments');
   const contents = useContents(row.accessPackage?.id ?? null);
   const held = row.state === 'delivered' || row.state === 'partiallyDelivered';
@@ -58,7 +58,7 @@ function ExtendWords({ row, state, now }: { row: AssignmentRow; state: Extending
       <>
         <p className="h3">{t('possible')}</p>
         <p className="mut">
-          {state.lastDay ? t('upTo', { day: formats.day(state.lastDay, now) }) : t('withoutEnd')} {approval}
+          {state.way.lastDay ? t('upTo', { day: formats.day(state.way.lastDay, now) }) : t('withoutEnd')} {approval}
         </p>
       </>
     );

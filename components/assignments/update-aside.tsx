@@ -1,7 +1,7 @@
 import { CalendarClock, CalendarDays, Stamp } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { Assignment } from '@/lib/entitlement/assignments';
-import { endDay } from '@/lib/entitlement/schedules';
+import { endDay } from '@/lib/entitlement/end-day';
 import { useFormats } from '@/lib/i18n/use-formats';
 import type { UpdateFacts } from './update-view';
 

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { rowsOf, toRows, toTab } from './assignment-row';
 import { assignmentOf, requirementsOf } from './testing/rows';
-import { extending, packagesToAsk, toWay, wayOf } from './ways';
+import { toWay } from './to-way';
+import { extending, packagesToAsk, wayOf } from './ways';
 import { rowOf as requestOf } from './testing/requests';
 
 const now = Date.parse('2026-11-24T10:00:00Z');
-const ways = [toWay(requirementsOf())];
-const state = (over: Parameters<typeof assignmentOf>[0], found: Parameters<typeof extending>[1]) =>
-  extending(assignmentOf(over), found, now, 'Europe/Paris');
+const ways = [toWay(requirementsOf(), new Date(now), 'Europe/Paris')];
+const state = (over: Parameters<typeof assignmentOf>[0], found: Parameters<typeof extending>[1]) => extending(assignmentOf(over), found);
 
 describe('extending', () => {
   it('offers the longest allowed end where a policy lists me', () => {
-    expect(state({}, ways)).toMatchObject({ kind: 'possible', lastDay: '2027-02-21', way: { needsApproval: false } });
+    expect(state({}, ways)).toMatchObject({ kind: 'possible', way: { lastDay: '2027-02-21', needsApproval: false } });
   });
   it.each([
     ['no policy admits me', {}, [], { kind: 'no', reason: 'noPolicy' }],

@@ -1,32 +1,21 @@
-import type { Expiration, PolicyRequirements } from '@/lib/entitlement/policies';
-import { extension } from '@/lib/entitlement/schedules';
 import type { AssignmentRow } from './assignment-row';
 
-/** What a policy that admits me would allow, in short (contract §4.3). */
+/** What a policy that admits me would allow, in short (contract §4.3, §6.4). Counted on the server: it brings a calendar along. */
 export interface Way {
   policyId: string;
   needsApproval: boolean;
-  expiration: Expiration;
   hasEditableAnswers: boolean;
-  hasUnknownRequiredQuestion: boolean;
-}
-
-export function toWay(requirements: PolicyRequirements): Way {
-  return {
-    policyId: requirements.policyId,
-    needsApproval: requirements.isApprovalRequiredForUpdate,
-    expiration: requirements.expiration,
-    hasEditableAnswers: requirements.questions.some((question) => question.isAnswerEditable),
-    hasUnknownRequiredQuestion: requirements.hasUnknownRequiredQuestion,
-  };
+  /** The longest allowed end as a day in the reader's zone, yyyy-mm-dd; null without bound. */
+  lastDay: string | null;
+  /** The instant that day ends, UTC ISO 8601. */
+  reaches: string | null;
 }
 
 /** Whether and how access I hold can be extended. */
 export type Extending =
   /** Not read yet. */
   | { kind: 'reading' }
-  /** `lastDay`: the longest allowed end, null without bound. yyyy-mm-dd in the reader's zone. */
-  | { kind: 'possible'; way: Way; lastDay: string | null }
+  | { kind: 'possible'; way: Way }
   /** The policy it came by is not open to me, another one is: ask anew. */
   | { kind: 'renew' }
   | { kind: 'no'; reason: 'noPolicy' | 'noEnd' | 'longest' | 'onItsWay' | 'notSetUp' | 'unread' | 'unknownPackage' };
@@ -35,7 +24,7 @@ export type Extending =
  * `ways`: undefined while being read, null where that failed. Extend only where the requirements list a policy for me, and only
  * beyond the present end (contract §6.4). Without a known policy of the assignment, a single one that admits me is it.
  */
-export function extending(row: AssignmentRow, ways: readonly Way[] | null | undefined, now: number, timeZone: string): Extending {
+export function extending(row: AssignmentRow, ways: readonly Way[] | null | undefined): Extending {
   const no = (reason: Extract<Extending, { kind: 'no' }>['reason']): Extending => ({ kind: 'no', reason });
   if (row.openRequest) return no('onItsWay');
   if (row.state !== 'delivered' && row.state !== 'partiallyDelivered') return no('notSetUp');
@@ -46,8 +35,7 @@ export function extending(row: AssignmentRow, ways: readonly Way[] | null | unde
   if (ways.length === 0) return no('noPolicy');
   const way = wayOf(row, ways);
   if (!way) return { kind: 'renew' };
-  const { lastDay, isPossible } = extension(way.expiration, row.endDateTime, new Date(now), timeZone);
-  return isPossible ? { kind: 'possible', way, lastDay } : no('longest');
+  return way.reaches === null || Date.parse(way.reaches) > Date.parse(row.endDateTime) ? { kind: 'possible', way } : no('longest');
 }
 
 /** The way by which this assignment could be changed. */

@@ -1,5 +1,5 @@
 import type { Expiration } from '@/lib/entitlement/policies';
-import { endDay } from '@/lib/entitlement/schedules';
+import { endDay } from '@/lib/entitlement/end-day';
 import type { Formats } from '@/lib/i18n/formats';
 import { isRemoval } from './request-groups';
 import type { RequestRow } from './request-row';

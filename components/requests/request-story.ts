@@ -1,6 +1,6 @@
 import type { Formats } from '@/lib/i18n/formats';
 import { isCancellable } from '@/lib/entitlement/request-states';
-import { endDay } from '@/lib/entitlement/schedules';
+import { endDay } from '@/lib/entitlement/end-day';
 import { kindOf, lastsWords, moment, say, type Kind, type Words } from './phrases';
 import { pinsOf, type StoryPin } from './request-pins';
 import type { RequestRow } from './request-row';

@@ -5,7 +5,7 @@ import { shownValues } from '@/components/questions/answer-list';
 import { SkeletonLine } from '@/components/ui/skeleton';
 import { policyRequirements } from '@/lib/entitlement/policies';
 import { localized, type Question } from '@/lib/entitlement/questions';
-import { endDay } from '@/lib/entitlement/schedules';
+import { endDay } from '@/lib/entitlement/end-day';
 import type { Graph } from '@/lib/graph/graph';
 import type { Formats } from '@/lib/i18n/formats';
 import { useFormats } from '@/lib/i18n/use-formats';

@@ -1,6 +1,6 @@
 import type { Tone } from '@/components/ui/tag';
 import type { Assignment, AssignmentState } from '@/lib/entitlement/assignments';
-import { endDay } from '@/lib/entitlement/schedules';
+import { endDay } from '@/lib/entitlement/end-day';
 import type { Formats } from '@/lib/i18n/formats';
 import { stateLooks, type StateWord } from './state-looks';
 

@@ -1,6 +1,6 @@
 import { isOpen, type RequestState, type RequestType } from '@/lib/entitlement/request-states';
 import type { AssignmentRequest } from '@/lib/entitlement/requests';
-import { endDay } from '@/lib/entitlement/schedules';
+import { endDay } from '@/lib/entitlement/end-day';
 import type { Formats } from '@/lib/i18n/formats';
 import type { Tone } from '@/components/ui/tag';
 import { stateLooks, type StateWord } from './state-looks';

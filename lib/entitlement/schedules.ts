@@ -1,6 +1,9 @@
-import { fromDate, parseAbsolute, parseDate, toCalendarDate, toZoned, type CalendarDate } from '@internationalized/date';
+import { fromDate, parseDate, toCalendarDate, toZoned, type CalendarDate } from '@internationalized/date';
 import { addDuration } from './durations';
+import { knownZone } from './end-day';
 import type { Expiration } from './policies';
+
+export { endDay, knownZone } from './end-day';
 
 /** Wire schedule in closed form. Instants are UTC ISO 8601. */
 export interface Schedule {
@@ -61,14 +64,6 @@ export interface WireSchedule {
   expiration: { type: 'afterDateTime' | 'noExpiration' | 'notSpecified'; endDateTime: string | null; duration: null };
 }
 
-/** The day an end instant is shown as: an end at local midnight is the day before (contract §6.4). yyyy-mm-dd. */
-export function endDay(endDateTime: string, timeZone: string): string {
-  const zone = knownZone(timeZone);
-  const end = parseAbsolute(endDateTime, zone);
-  const day = toCalendarDate(end);
-  return (midnightOf(day, zone).getTime() === end.toDate().getTime() ? day.subtract({ days: 1 }) : day).toString();
-}
-
 /** The day on which an instant falls in the reader's zone. yyyy-mm-dd. */
 export function startDay(startDateTime: string, timeZone: string): string {
   return dayAt(new Date(startDateTime), knownZone(timeZone)).toString();
@@ -95,26 +90,6 @@ export function extension(
 export function latestEnd(expiration: Expiration, start: Date): Date | null {
   if (expiration.kind === 'until') return new Date(expiration.endDateTime);
   return expiration.kind === 'for' ? addDuration(start, expiration.duration) : null;
-}
-
-const zones = new Map<string, string>();
-
-/** The zone itself, or UTC where this machine does not know it. */
-export function knownZone(timeZone: string): string {
-  const known = zones.get(timeZone);
-  if (known !== undefined) return known;
-  const zone = resolved(timeZone);
-  // There are some 600; a cookie may hold anything.
-  if (zones.size < 1_000) zones.set(timeZone, zone);
-  return zone;
-}
-
-function resolved(timeZone: string): string {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
-  } catch {
-    return 'UTC';
-  }
 }
 
 function toWireExpiration(expiration: Expiration, end: Date | null): WireSchedule['expiration'] {
