@@ -1,6 +1,6 @@
 'use client';
 
-import { lazy, type ReactNode, type Ref, Suspense, useRef, useState } from 'react';
+import { lazy, type ReactNode, type Ref, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Field, type FieldProps } from './field';
 
 export interface ComboboxItem {
@@ -49,6 +49,12 @@ export function Combobox<Item extends ComboboxItem>(props: ComboboxProps<Item>) 
       () => undefined,
     );
   };
+  // Whoever was in the field, or had typed, before the page's script came is not left with a plain field.
+  const adopt = useEffectEvent(() => {
+    const field = plain.current;
+    if (field && (document.activeElement === field || field.value !== (list.value?.text ?? ''))) begin();
+  });
+  useEffect(() => adopt(), []);
   const attach = (node: HTMLInputElement | null) => {
     plain.current = node;
     if (typeof list.ref === 'function') list.ref(node);
