@@ -18,7 +18,7 @@ type ListProps = Omit<ComboboxProps<ComboboxItem>, 'label' | 'hint' | 'error' | 
 
 /** The field with its list. Typing over a choice takes it back. */
 export default function ComboboxList(props: ListProps) {
-  const { value, onChange, load, onText, onBlur, placeholder, nothing, name, disabled, ref, wiring, label, takesFocus, typed } = props;
+  const { value, onChange, load, onText, onBlur, placeholder, nothing, name, disabled, wiring, label, takesFocus, typed } = props;
   const t = useTranslations('common.combobox');
   const [text, setText] = useState(value?.text ?? typed);
   const [asked, setAsked] = useState(takesFocus || typed !== '');
@@ -67,7 +67,7 @@ export default function ComboboxList(props: ListProps) {
         {...(name ? { name } : {})}
       >
         <Group className="in" ref={box}>
-          <Input ref={ref} id={wiring.id} placeholder={placeholder} autoComplete="off" dir="auto" />
+          <Input id={wiring.id} placeholder={placeholder} autoComplete="off" dir="auto" />
           {value && (
             <Button slot={null} className="open-picker" aria-label={t('clear')} onPress={() => type('')}>
               <X className="i s" aria-hidden="true" />

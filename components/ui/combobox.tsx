@@ -1,6 +1,6 @@
 'use client';
 
-import { lazy, type ReactNode, type Ref, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Field, type FieldProps } from './field';
 
 export interface ComboboxItem {
@@ -26,7 +26,6 @@ export interface ComboboxProps<Item extends ComboboxItem> extends FieldProps {
   nothing?: ReactNode;
   name?: string;
   disabled?: boolean;
-  ref?: Ref<HTMLInputElement>;
 }
 
 const loadList = () => import('./combobox-list');
@@ -55,18 +54,13 @@ export function Combobox<Item extends ComboboxItem>(props: ComboboxProps<Item>) 
     if (field && (document.activeElement === field || field.value !== (list.value?.text ?? ''))) begin();
   });
   useEffect(() => adopt(), []);
-  const attach = (node: HTMLInputElement | null) => {
-    plain.current = node;
-    if (typeof list.ref === 'function') list.ref(node);
-    else if (list.ref) list.ref.current = node;
-  };
   return (
     <Field label={label} hint={hint} error={error} required={required} id={id} className={className}>
       {(wiring) => {
         const field = (
           <input
             {...wiring}
-            ref={attach}
+            ref={plain}
             role="combobox"
             aria-expanded={false}
             aria-controls={`${wiring.id}-list`}
