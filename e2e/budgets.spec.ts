@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from './fixtures';
-import type { JournalCall } from './sandbox';
+import type { JournalCall, Sandbox } from './sandbox';
 
 const KB = 1024;
 
@@ -49,6 +49,18 @@ test('first-load JavaScript of the administrator’s tables stays within budget'
   }
 });
 
+/** Waits until what earlier pages had asked for has been answered: a second without another call. */
+async function quiet(sandbox: Sandbox) {
+  let before = -1;
+  const settled = async () => {
+    const now = (await sandbox.journal()).length;
+    const same = now === before;
+    before = now;
+    return same;
+  };
+  await expect.poll(settled, { intervals: [1_000] }).toBe(true);
+}
+
 /** Longest chain of calls of which each began after the one before had ended. */
 function depth(calls: readonly JournalCall[]): number {
   const spans = calls
@@ -89,6 +101,7 @@ for (const { name, path, person = 'Ana Ruiz', most, calls: budget, counted = () 
     // Once without counting, so that tokens for the scope are there.
     await page.request.get(path(id));
     await page.goto('about:blank');
+    await quiet(sandbox);
     await sandbox.behave({ latencyMs: 200, pageSize: 200 });
     await sandbox.control('DELETE', 'journal');
     const html = await page.request.get(path(id));

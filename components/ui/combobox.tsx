@@ -72,7 +72,9 @@ export function Combobox<Item extends ComboboxItem>(props: ComboboxProps<Item>) 
             name={list.name}
             placeholder={list.placeholder}
             disabled={list.disabled}
-            defaultValue={list.value?.text ?? ''}
+            defaultValue={list.value?.text ?? typed}
+            // A key between the list's arrival and its drawing is not lost.
+            onInput={(event) => setTyped(event.currentTarget.value)}
             onFocus={begin}
             onPointerEnter={begin}
             onBlur={list.onBlur}
