@@ -2,7 +2,8 @@ import { useTimeZone, useTranslations } from 'next-intl';
 import { useController, useWatch, type Control } from 'react-hook-form';
 import { ChoiceGroup } from '@/components/ui/choice-group';
 import { DateField } from '@/components/ui/date-field';
-import { endDay, periodBounds } from '@/lib/entitlement/schedules';
+import { endDay } from '@/lib/entitlement/end-day';
+import { periodBounds } from '@/lib/entitlement/schedules';
 import { useFormats } from '@/lib/i18n/use-formats';
 import type { EndChoice, UpdateDraft, UpdateFacts } from './update-view';
 

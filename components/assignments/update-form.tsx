@@ -11,7 +11,7 @@ import { Button, ButtonLink } from '@/components/ui/button';
 import { Live } from '@/components/ui/live';
 import { TextArea } from '@/components/ui/text-area';
 import type { DraftContent } from '@/lib/drafts/drafts';
-import { editableQuestions } from '@/lib/entitlement/request-form';
+import { editableQuestions } from '@/lib/entitlement/form-issues';
 import { paths } from '@/lib/paths';
 import type { PortalError } from '@/lib/portal-error';
 import { updateMyAssignment } from './actions';

@@ -1,17 +1,16 @@
 import type { FieldErrors, Resolver } from 'react-hook-form';
+import { editableQuestions, updateIssues } from '@/lib/entitlement/form-issues';
 import { loadPatternMatcher } from '@/lib/entitlement/pattern-match';
-import { editableQuestions, updateFormSchema } from '@/lib/entitlement/request-form';
 import { toUpdate, type UpdateDraft, type UpdateFacts } from './update-view';
 
-/** The rules of an update in the form: the same schema as on the server, over what would be sent. `now` is Graph's, UTC ms. */
+/** The rules of an update in the form: the same as on the server, without the weight of a schema. `now` is Graph's, UTC ms. */
 export function updateResolver(facts: UpdateFacts, now: number, timeZone: string): Resolver<UpdateDraft> {
   const hasPattern = editableQuestions(facts.requirements.questions).some((question) => question.kind === 'text' && question.regexPattern);
   return async (values) => {
     const matches = hasPattern ? await loadPatternMatcher().catch(() => undefined) : undefined;
-    const schema = updateFormSchema(facts.requirements, { now: new Date(now), timeZone, ...(matches ? { matches } : {}) });
     const update = toUpdate(values, facts);
-    const parsed = schema.safeParse(update);
-    const issues: [string, string][] = parsed.success ? [] : parsed.error.issues.map((issue) => [issue.path.join('.'), issue.message]);
+    const found = updateIssues(facts.requirements, update, { now: new Date(now), timeZone, ...(matches ? { matches } : {}) });
+    const issues = found.map(({ path, message }): [string, string] => [path.join('.'), message]);
     if (values.end === 'day' && update.endDay === null) issues.push(['endDay', 'date']);
     if (issues.length === 0) return { values, errors: {} };
     return { values: {}, errors: toErrors(issues) };

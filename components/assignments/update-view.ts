@@ -1,6 +1,7 @@
 import type { DraftContent } from '@/lib/drafts/drafts';
 import type { PolicyRequirements } from '@/lib/entitlement/policies';
-import { editableQuestions, type UpdateFormValues } from '@/lib/entitlement/request-form';
+import { editableQuestions } from '@/lib/entitlement/form-issues';
+import type { UpdateFormValues } from '@/lib/entitlement/request-form';
 import type { Answer, Question } from '@/lib/entitlement/questions';
 import type { AssignmentRequest } from '@/lib/entitlement/requests';
 
