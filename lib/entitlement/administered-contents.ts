@@ -10,7 +10,7 @@ import { collection, parseRows } from './wire/values';
 /** Contents of a package as an administrator reads them; null where it is gone or not readable. Contract §4.5, scope R. */
 export async function administeredContents(graph: Graph, id: string): Promise<ResourceRole[] | null> {
   try {
-    const body = await graph.get(`${EM}/accessPackages/${segment(id)}${query({ $expand: 'resourceRoleScopes($expand=role,scope)' })}`);
+    const body = await graph.get(`${EM}/accessPackages/${segment(id)}${query({ $expand: 'resourceRoleScopes($expand=role($expand=resource),scope)' })}`);
     const scopes = typeof body === 'object' && body !== null && 'resourceRoleScopes' in body ? body.resourceRoleScopes : [];
     return parseRows(wireResourceRole, collection({ value: scopes }));
   } catch (error) {
