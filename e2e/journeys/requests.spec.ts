@@ -21,9 +21,9 @@ test.describe('Requests', () => {
     await expect(row(page, 'Track and trace, production logs')).toBeHidden();
 
     await page.getByRole('link', { name: /^All/ }).click();
-    await page.getByRole('searchbox').fill('gdansk');
+    await page.getByRole('searchbox', { name: 'Search your requests' }).fill('gdansk');
     await expect(page.getByText('1 request found')).toBeAttached();
-    await page.getByRole('searchbox').fill('nothing like this');
+    await page.getByRole('searchbox', { name: 'Search your requests' }).fill('nothing like this');
     await expect(page.getByRole('heading', { name: 'Nothing here matches' })).toBeVisible();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Show all requests' }).click();
