@@ -1,4 +1,4 @@
-import type { Marks } from './marks';
+import type { Mark } from './marks';
 import type { PackageRow } from './package-row-data';
 import type { RequirementFactsById } from './requirement-facts';
 
@@ -17,7 +17,7 @@ export interface BrowseChoice {
 
 interface Known {
   /** Null where my state could not be read, undefined while it is still being read. */
-  marks: Marks | null | undefined;
+  marks: Readonly<Record<string, Pick<Mark, 'kind'>>> | null | undefined;
   facts: RequirementFactsById;
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Formats } from '@/lib/i18n/formats';
 import type { Tone } from '@/components/ui/tag';
 import type { StateWord } from '@/components/status/state-looks';
@@ -17,6 +18,10 @@ export interface Mark {
 
 /** Package id → mark. */
 export type Marks = Record<string, Mark>;
+
+/** A mark whose tag is drawn already. */
+export type ShownMark = Omit<Mark, 'tag'> & { tag: ReactNode };
+export type ShownMarks = Record<string, ShownMark>;
 
 /** Marks of the list in words, made on the server: rows carry no dates. `now` is Graph's, UTC ms. */
 export function toMarks(standings: Standings, now: number, formats: Formats): Marks {

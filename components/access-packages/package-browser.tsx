@@ -5,7 +5,7 @@ import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { Live } from '@/components/ui/live';
 import { BrowseNotes, FeedEnd } from './browse-notes';
 import { FacetsPanel } from './facets-panel';
-import type { Marks } from './marks';
+import type { ShownMarks } from './marks';
 import { PackageList } from './package-list';
 import type { MoreRows } from './package-row-data';
 import { SearchBox } from './search-box';
@@ -19,9 +19,9 @@ interface Props {
   title: ReactNode;
   first: MoreRows;
   /** My state on the rows: null where it could not be read, undefined while it is still being read. */
-  marks: Marks | null | undefined;
+  marks: ShownMarks | null | undefined;
   /** The same once all of it is read; null when `marks` is whole. */
-  later: Promise<Marks | null> | null;
+  later: Promise<ShownMarks | null> | null;
   query: string;
   /** Graph's now, UTC ms. */
   now: number;

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
-import type { Marks } from './marks';
+import type { ShownMarks } from './marks';
 import { PackageRow } from './package-row';
 import type { PackageRow as Row } from './package-row-data';
 import type { RequirementFactsById } from './requirement-facts';
@@ -13,7 +13,7 @@ interface Props {
   rows: readonly Row[];
   hits: readonly Hit[] | null;
   asked: readonly string[];
-  marks: Marks | null | undefined;
+  marks: ShownMarks | null | undefined;
   facts: RequirementFactsById;
   /** Asks for the requirements of these packages. */
   want: (ids: readonly string[]) => void;

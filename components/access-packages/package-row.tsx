@@ -5,11 +5,10 @@ import { useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
 import { Cut } from '@/components/status/cut';
-import { StateTag } from '@/components/status/state-tag';
 import { paths } from '@/lib/paths';
 import { FactsColumn } from './facts-column';
 import { Marked } from './marked';
-import type { Mark } from './marks';
+import type { ShownMark } from './marks';
 import type { PackageRow as Row } from './package-row-data';
 import type { RequirementFacts } from './requirement-facts';
 import type { Hit } from './search-index';
@@ -19,7 +18,7 @@ interface Props {
   /** Place in the list, from 0, and how long the list is. */
   index: number;
   length: number;
-  mark: Mark | undefined;
+  mark: ShownMark | undefined;
   /** Undefined until known, null where it could not be read. */
   facts: RequirementFacts | null | undefined;
   hit: Hit | undefined;
@@ -40,7 +39,7 @@ export function PackageRow({ row, index, length, mark, facts, hit, asked, now }:
           <Link id={nameId(row)} href={paths.accessPackage(row.id)}>
             <Marked text={row.displayName} {...found} />
           </Link>
-          {mark && <StateTag {...mark.tag} />}
+          {mark?.tag}
         </p>
         {row.description && (
           <p className="sub [text-align:match-parent]" dir="auto">

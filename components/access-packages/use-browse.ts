@@ -3,7 +3,7 @@
 import { useLocale } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { arrange, facetCounts, type Facet, type Order } from './browse-view';
-import type { Marks } from './marks';
+import type { ShownMarks } from './marks';
 import type { PackageRow } from './package-row-data';
 import type { RequirementFactsById } from './requirement-facts';
 import type { Hit } from './search-index';
@@ -12,7 +12,7 @@ import type { Hit } from './search-index';
 export function useBrowse(
   rows: readonly PackageRow[],
   found: readonly Hit[] | null,
-  marks: Marks | null | undefined,
+  marks: ShownMarks | null | undefined,
   facts: RequirementFactsById,
 ) {
   const locale = useLocale();
