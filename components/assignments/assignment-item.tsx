@@ -51,7 +51,7 @@ export function AssignmentItem({ row, now, ways, isOpen, onToggle, myAccess }: A
               <bdi>{row.accessPackage?.displayName ?? t('unknownPackage')}</bdi>
             </button>
           </p>
-          <p className="sm mut clip">
+          <p className="sm mut clip" dir="auto">
             <bdi>{row.accessPackage ? row.accessPackage.description : t('unknownPackageHint')}</bdi>
           </p>
         </div>

@@ -14,9 +14,9 @@ export function pinsOf(row: RequestRow, kind: Kind, now: number, formats: Format
   const sent: StoryPin = {
     state: 'set',
     label: say('pin.sent'),
-    text: row.createdDateTime === null ? say('step.justNow') : say('at', { at: formats.weekdayDay(row.createdDateTime, now) }),
+    text: row.createdDateTime === null ? say('step.justNow') : say('onDay', { day: formats.weekdayDay(row.createdDateTime, now) }),
   };
-  const finished = row.completedDateTime ? say('at', { at: formats.weekdayDay(row.completedDateTime, now) }) : null;
+  const finished = row.completedDateTime ? say('onDay', { day: formats.weekdayDay(row.completedDateTime, now) }) : null;
   const readyPin = (state: PinState, text: Words | null): StoryPin => ({
     state,
     label: say(kind === 'add' ? 'pin.ready' : `pin.done.${kind}`),

@@ -60,14 +60,14 @@ describe('requestStory', () => {
       ['approval', 'now'],
       ['ready', 'next'],
     ]);
-    expect(story.steps[0]?.text?.values.at).toBe('Monday 23 November, 16:20');
+    expect(story.steps[0]?.text).toEqual({ key: 'at', values: { day: 'Monday 23 November', time: '16:20' } });
   });
 
   it('says a denial without a name, and the way on', () => {
     const story = tell({ state: 'denied', completedDateTime: '2026-11-20T10:05:00Z' });
     expect(story.pins.map((pin) => pin.state)).toEqual(['set', 'no', 'next']);
     expect(story.steps.map((step) => step.id)).toEqual(['sent', 'denied', 'again']);
-    expect(story.steps[1]?.text).toEqual({ key: 'step.deniedText', values: { at: 'Friday 20 November, 11:05' } });
+    expect(story.steps[1]?.text).toEqual({ key: 'step.deniedText', values: { day: 'Friday 20 November', time: '11:05' } });
   });
 
   it('says just now where Graph has no time of creation yet', () => {

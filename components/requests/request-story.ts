@@ -66,7 +66,7 @@ function nextSentence(row: RequestRow, kind: Kind, now: number, formats: Formats
 function stepsOf(row: RequestRow, kind: Kind, now: number, formats: Formats, asking: { kind: string; name: string } | null): StoryStep[] {
   const steps: StoryStep[] = [sentStep(row, kind, now, formats, asking)];
   const ended = row.completedDateTime;
-  const at = ended ? say('at', { at: instantOf(ended, now, formats) }) : null;
+  const at = ended ? say('at', instantOf(ended, now, formats)) : null;
   switch (row.state) {
     case 'submitted':
       steps.push(
@@ -96,7 +96,7 @@ function stepsOf(row: RequestRow, kind: Kind, now: number, formats: Formats, ask
         id: 'setUp',
         state: 'now',
         title: say('step.partly'),
-        text: ended ? say('step.partlyText', { at: instantOf(ended, now, formats) }) : null,
+        text: ended ? say('step.partlyText', instantOf(ended, now, formats)) : null,
       });
       break;
     case 'deliveryFailed':
@@ -108,7 +108,7 @@ function stepsOf(row: RequestRow, kind: Kind, now: number, formats: Formats, ask
         id: 'denied',
         state: 'no',
         title: say('step.denied'),
-        text: ended ? say('step.deniedText', { at: instantOf(ended, now, formats) }) : say('step.deniedUndated'),
+        text: ended ? say('step.deniedText', instantOf(ended, now, formats)) : say('step.deniedUndated'),
       });
       steps.push(step('again', 'next', 'step.again', say('step.againAfterDenial')));
       break;
@@ -130,16 +130,16 @@ const step = (id: StoryStep['id'], state: StoryStep['state'], title: string, tex
   text,
 });
 
-/** "Monday 23 November, 16:20" of an instant. */
-export function instantOf(value: string, now: number, formats: Formats): string {
-  return `${formats.weekdayDay(value, now)}, ${formats.time(value)}`;
+/** An instant as the messages take it: "Monday 23 November" and "16:20". */
+function instantOf(value: string, now: number, formats: Formats): { day: string; time: string } {
+  return { day: formats.weekdayDay(value, now), time: formats.time(value) };
 }
 
 function sentStep(row: RequestRow, kind: Kind, now: number, formats: Formats, asking: { kind: string; name: string } | null): StoryStep {
   const system = row.requestType.startsWith('system');
   const who = system ? 'system' : asking === null ? 'me' : asking.kind;
   const title = say(`step.sent.${kind}`, { who, name: asking?.name ?? '' });
-  const text = row.createdDateTime === null ? say('step.justNow') : say('at', { at: instantOf(row.createdDateTime, now, formats) });
+  const text = row.createdDateTime === null ? say('step.justNow') : say('at', instantOf(row.createdDateTime, now, formats));
   return { id: 'sent', state: 'done', title, text };
 }
 

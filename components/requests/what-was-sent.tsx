@@ -82,6 +82,7 @@ async function Answers({ row, graph }: { row: RequestRow; graph: Graph }) {
   ]);
   const policies = read?.ok ? read.value : [];
   const questions = new Map<string, Question>(policies.flatMap((policy) => policy.questions).map((question) => [question.id, question]));
+  const list = new Intl.ListFormat(locale, { type: 'unit', style: 'long' });
   return row.answers.map((answer, index) => {
     const question = questions.get(answer.questionId);
     const text = question ? localized(question.text, locale) : answer.questionText;
@@ -92,7 +93,7 @@ async function Answers({ row, graph }: { row: RequestRow; graph: Graph }) {
           <bdi>{text ?? t('unknownQuestion')}</bdi>
         </dt>
         <dd className="said">
-          <bdi>{answer.values.length > 0 ? shownValues(answer, question, locale).join(', ') : t('noAnswerGiven')}</bdi>
+          <bdi>{answer.values.length > 0 ? list.format(shownValues(answer, question, locale)) : t('noAnswerGiven')}</bdi>
         </dd>
       </div>
     );

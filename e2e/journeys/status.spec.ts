@@ -54,6 +54,8 @@ test.describe('Request status', () => {
 
   test('cancelling what has moved on meanwhile says so and shows how it stands', async ({ page, sandbox, signIn }) => {
     const id = await requestOf(sandbox, 'Ana Ruiz', 'Quality lab bookings');
+    // The page would see it by itself within seconds: here it must not.
+    await page.route('**/api/requests/*', (route) => route.abort());
     await signIn('Ana Ruiz', `/requests/${id}`);
     await page.getByRole('button', { name: 'Cancel request' }).first().click();
     await sandbox.graph('Ana Ruiz', SMALL, 'POST', `${EM}/assignmentRequests/${id}/cancel`);
