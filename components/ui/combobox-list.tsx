@@ -2,42 +2,34 @@
 
 import { ChevronDown, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { Button, ComboBox, Group, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { AriaLocale } from './aria-locale';
-import type { ComboboxItem, ComboboxProps } from './combobox';
-import type { FieldWiring } from './field';
+import type { ComboboxItem, ListProps } from './combobox';
 import { useTypeAhead } from './use-type-ahead';
-
-type ListProps = Omit<ComboboxProps<ComboboxItem>, 'label' | 'hint' | 'error' | 'required' | 'id' | 'className'> & {
-  wiring: FieldWiring;
-  label: ReactNode;
-  takesFocus: boolean;
-  typed: string;
-};
 
 /** The field with its list. Typing over a choice takes it back. */
 export default function ComboboxList(props: ListProps) {
-  const { value, onChange, load, onText, onBlur, placeholder, nothing, name, disabled, wiring, label, takesFocus, typed } = props;
+  const { value, onChange, load, onText, onBlur, placeholder, nothing, name, disabled, wiring, label, typed, hadFocus } = props;
   const t = useTranslations('common.combobox');
   const [text, setText] = useState(value?.text ?? typed);
-  const [asked, setAsked] = useState(takesFocus || typed !== '');
+  const [asked, setAsked] = useState(typed !== '');
   const [shownFor, setShownFor] = useState(value?.id ?? null);
   if ((value?.id ?? null) !== shownFor) {
     setShownFor(value?.id ?? null);
     if (value) setText(value.text);
   }
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (takesFocus) box.current?.querySelector('input')?.focus();
-  }, [takesFocus]);
-  const { items, state } = useTypeAhead(value && text === value.text ? '' : text, asked, load);
   const type = (next: string) => {
     setText(next);
     setAsked(true);
     if (value && next !== value.text) onChange(null);
     onText?.(next);
   };
+  useLayoutEffect(() => {
+    if (hadFocus.current) box.current?.querySelector('input')?.focus();
+  }, [hadFocus]);
+  const { items, state } = useTypeAhead(value && text === value.text ? '' : text, asked, load);
   const status = state === 'failed' ? t('failed') : state === 'loading' ? t('loading') : (nothing ?? t('nothing'));
   return (
     <AriaLocale>

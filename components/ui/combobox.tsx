@@ -1,7 +1,7 @@
 'use client';
 
-import { lazy, type ReactNode, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { Field, type FieldProps } from './field';
+import { type ComponentType, type ReactNode, type RefObject, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { Field, type FieldProps, type FieldWiring } from './field';
 
 export interface ComboboxItem {
   id: string;
@@ -28,26 +28,41 @@ export interface ComboboxProps<Item extends ComboboxItem> extends FieldProps {
   disabled?: boolean;
 }
 
+export type ListProps = Omit<ComboboxProps<ComboboxItem>, 'label' | 'hint' | 'error' | 'required' | 'id' | 'className'> & {
+  wiring: FieldWiring;
+  label: ReactNode;
+  /** What was typed before the list came. */
+  typed: string;
+  /** Whether the plain field had the focus when the list took its place. */
+  hadFocus: RefObject<boolean>;
+};
+
 const loadList = () => import('./combobox-list');
-const List = lazy(loadList);
 
 /** Type-ahead over people or packages. A plain field until it takes the focus; then the list's code comes. */
 export function Combobox<Item extends ComboboxItem>(props: ComboboxProps<Item>) {
   const { label, hint, error, required, id, className, ...list } = props;
-  const [lists, setLists] = useState(false);
-  const [takesFocus, setTakesFocus] = useState(false);
-  const [typed, setTyped] = useState('');
+  const [List, setList] = useState<ComponentType<ListProps> | null>(null);
   const plain = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState('');
+  const hadFocus = useRef(false);
   const begin = () => {
     loadList().then(
-      () => {
-        setTakesFocus(document.activeElement === plain.current);
+      (loaded) => {
         setTyped(plain.current?.value ?? '');
-        setLists(true);
+        setList(() => loaded.default);
       },
       () => undefined,
     );
   };
+  // Read at the very moment the field is taken away: the focus may have come after the list's code did.
+  const hold = useCallback((field: HTMLInputElement) => {
+    plain.current = field;
+    return () => {
+      hadFocus.current = document.activeElement === field;
+      plain.current = null;
+    };
+  }, []);
   // Whoever was in the field, or had typed, before the page's script came is not left with a plain field.
   const adopt = useEffectEvent(() => {
     const field = plain.current;
@@ -56,11 +71,13 @@ export function Combobox<Item extends ComboboxItem>(props: ComboboxProps<Item>) 
   useEffect(() => adopt(), []);
   return (
     <Field label={label} hint={hint} error={error} required={required} id={id} className={className}>
-      {(wiring) => {
-        const field = (
+      {(wiring) =>
+        List ? (
+          <List {...list} onChange={(item) => list.onChange(item as Item | null)} wiring={wiring} label={label} typed={typed} hadFocus={hadFocus} />
+        ) : (
           <input
             {...wiring}
-            ref={plain}
+            ref={hold}
             role="combobox"
             aria-expanded={false}
             aria-controls={`${wiring.id}-list`}
@@ -72,28 +89,15 @@ export function Combobox<Item extends ComboboxItem>(props: ComboboxProps<Item>) 
             name={list.name}
             placeholder={list.placeholder}
             disabled={list.disabled}
-            defaultValue={list.value?.text ?? typed}
+            defaultValue={list.value?.text}
             // A key between the list's arrival and its drawing is not lost.
             onInput={(event) => setTyped(event.currentTarget.value)}
             onFocus={begin}
             onPointerEnter={begin}
             onBlur={list.onBlur}
           />
-        );
-        if (!lists) return field;
-        return (
-          <Suspense fallback={field}>
-            <List
-              {...list}
-              onChange={(item) => list.onChange(item as Item | null)}
-              wiring={wiring}
-              label={label}
-              takesFocus={takesFocus}
-              typed={typed}
-            />
-          </Suspense>
-        );
-      }}
+        )
+      }
     </Field>
   );
 }
