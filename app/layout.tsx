@@ -4,6 +4,7 @@ import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { NonceMeta } from '@/components/ui/nonce-meta';
+import { PlainReading } from '@/components/ui/plain-reading';
 import { directionOf, pickTheme, preferenceCookies } from '@/lib/i18n/locales';
 import { arabic, head, headExtended, text, textExtended } from './fonts';
 import './globals.css';
@@ -30,7 +31,14 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const nonce = sent.get('x-nonce');
   return (
     <html lang={locale} dir={directionOf(locale)} className={faces} data-theme={theme === 'system' ? undefined : theme}>
-      <head>{nonce && <NonceMeta nonce={nonce} />}</head>
+      <head>
+        {nonce && (
+          <>
+            <NonceMeta nonce={nonce} />
+            <PlainReading nonce={nonce} />
+          </>
+        )}
+      </head>
       <body>
         <NextIntlClientProvider messages={{ common: messages.common, errors: messages.errors }}>{children}</NextIntlClientProvider>
       </body>

@@ -88,8 +88,11 @@ test.describe('Request', () => {
     await fill(page);
     await expect(page.getByText(/Draft saved/)).toBeVisible();
     const second = await context.newPage();
-    await second.goto(`/access-packages/${id}/request`);
-    await expect(second.getByLabel(/Which cost centre pays/)).toHaveValue('4310-DE');
+    // The note may still be of an earlier pause: until the whole draft has come.
+    await expect(async () => {
+      await second.goto(`/access-packages/${id}/request`);
+      await expect(second.getByLabel(/Business justification/)).toHaveValue('I look after the Nordic accounts.', { timeout: 2_000 });
+    }).toPass();
     await page.getByRole('button', { name: 'Send request' }).dblclick();
     await expect(page).toHaveURL(/\/requests\/[^/]+$/);
     await second.getByRole('button', { name: 'Send request' }).click();
