@@ -97,10 +97,6 @@ export function UpdateForm({ assignment, accessPackage, facts, draft, change, no
 
   return (
     <form className="form" ref={form} noValidate onSubmit={(event) => void send(event)}>
-      <header>
-        <h1>{t.rich('heading', { name: () => <bdi>{accessPackage.name}</bdi> })}</h1>
-        <p className="mut">{t('intro')}</p>
-      </header>
       <UpdateProblems accessPackageId={accessPackage.id} errors={errors} failed={failed} questions={questions} attempt={attempts} />
       {facts.canExtend && (
         <section aria-labelledby="how-long">

@@ -1,10 +1,13 @@
+import { ChevronRight } from 'lucide-react';
 import { getTimeZone, getTranslations } from 'next-intl/server';
 import { Suspense } from 'react';
 import { Challenge } from '@/components/shell/challenge';
+import { Link } from '@/components/ui/link';
 import { Messages } from '@/components/ui/messages';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import { graphFor, requireViewer } from '@/lib/auth/guard';
 import type { Viewer } from '@/lib/auth/viewer';
+import { paths } from '@/lib/paths';
 import { outcomeOf } from '@/lib/portal-error';
 import { readUpdate } from './read-update';
 import { UpdateAside } from './update-aside';
@@ -39,8 +42,9 @@ export async function UpdateScreen({ assignmentId, search }: { assignmentId: str
 }
 
 async function Update({ viewer, wanted }: { viewer: Viewer; wanted: Wanted }) {
-  const [t, timeZone, graph] = await Promise.all([
+  const [t, places, timeZone, graph] = await Promise.all([
     getTranslations('assignments.update'),
+    getTranslations('shell.nav'),
     getTimeZone(),
     graphFor(viewer, 'EntitlementMgmt-SubjectAccess.ReadWrite'),
   ]);
@@ -57,17 +61,32 @@ async function Update({ viewer, wanted }: { viewer: Viewer; wanted: Wanted }) {
   if (found.kind !== 'form') return <UpdateClosed found={found} />;
   const now = graph.now().getTime();
   return (
-    <div className="cols">
-      <UpdateForm
-        assignment={{ id: found.assignment.id, endDateTime: found.assignment.endDateTime }}
-        accessPackage={found.package}
-        facts={found.facts}
-        draft={{ key: found.draft.key, content: found.draft.content }}
-        change={wanted.change}
-        now={now}
-      />
-      <UpdateAside assignment={found.assignment} facts={found.facts} now={now} />
-    </div>
+    <>
+      <header>
+        <nav className="sm row only-wide mb-3" aria-label={t('wayBack')}>
+          <Link className="mut" href={paths.assignments}>
+            {places('assignments')}
+          </Link>
+          <ChevronRight className="i s flip faint" aria-hidden="true" />
+          <span className="mut">
+            <bdi>{found.package.name}</bdi>
+          </span>
+        </nav>
+        <h1>{t.rich('heading', { name: () => <bdi>{found.package.name}</bdi> })}</h1>
+        <p className="mut mt-1.5 max-w-measure">{t('intro')}</p>
+      </header>
+      <div className="cols [--cols:minmax(0,40rem)_minmax(15rem,19rem)]">
+        <UpdateForm
+          assignment={{ id: found.assignment.id, endDateTime: found.assignment.endDateTime }}
+          accessPackage={found.package}
+          facts={found.facts}
+          draft={{ key: found.draft.key, content: found.draft.content }}
+          change={wanted.change}
+          now={now}
+        />
+        <UpdateAside packageId={found.package.id} assignment={found.assignment} facts={found.facts} now={now} />
+      </div>
+    </>
   );
 }
 
