@@ -33,7 +33,11 @@ export function FacetsPanel({ counts, only, onToggle, order, onOrder, searching,
                   <input type="checkbox" className="check" checked={only.has(facet)} disabled={off} onChange={() => onToggle(facet)} />
                   <span>{t(facet)}</span>
                   <span className="n">
-                    {off ? t('unread') : t('count', { count: counts[facet].count, whole: String(counts[facet].whole) })}
+                    {off
+                      ? t('unread')
+                      : // Nothing read yet is no number.
+                        (counts[facet].whole || counts[facet].count > 0) &&
+                        t('count', { count: counts[facet].count, whole: String(counts[facet].whole) })}
                   </span>
                 </label>
               </li>

@@ -1,3 +1,4 @@
+import { Link2 } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import { Suspense } from 'react';
 import { CopyButton } from '@/components/ui/copy-button';
@@ -38,7 +39,7 @@ export async function PackageScreen({ id }: { id: string }) {
         </PackageHead>
         <div className="only-wide">
           <CopyButton text={link} variant="plain" size="small">
-            {t('copyLink')}
+            <Link2 className="i" aria-hidden="true" /> {t('copyLink')}
           </CopyButton>
         </div>
       </header>
