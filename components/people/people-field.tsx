@@ -65,32 +65,33 @@ export function PeopleField({ label, hint, error, people, onChange, id, byEmail 
     onChange([...others, item.person]);
     setRound((before) => before + 1);
   };
+  const chosen = people.length > 0 && (
+    <ul className="row wrap pills" aria-label={t('chosen')}>
+      {people.map((person) => (
+        <li key={key(person)} className="pill">
+          {person.objectId ? <Avatar name={person.name} guest={person.isGuest} size="sm" /> : <Mail className="i" aria-hidden="true" />}
+          <bdi>{person.name}</bdi>
+          <button
+            type="button"
+            className="pill-out"
+            aria-label={t('takeOut', { name: person.name })}
+            onClick={() => onChange(people.filter((other) => key(other) !== key(person)))}
+          >
+            <X className="i" aria-hidden="true" />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
   return (
     <div className="people-field">
-      {people.length > 0 && (
-        <ul className="row wrap pills" aria-label={t('chosen')}>
-          {people.map((person) => (
-            <li key={key(person)} className="pill">
-              {person.objectId ? <Avatar name={person.name} guest={person.isGuest} size="sm" /> : <Mail className="i" aria-hidden="true" />}
-              <bdi>{person.name}</bdi>
-              <button
-                type="button"
-                className="pill-out"
-                aria-label={t('takeOut', { name: person.name })}
-                onClick={() => onChange(people.filter((other) => key(other) !== key(person)))}
-              >
-                <X className="i" aria-hidden="true" />
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
       <Combobox<PersonItem>
         key={round}
         id={id ?? made}
         label={label}
         hint={hint}
         error={error}
+        above={chosen}
         value={null}
         onChange={choose}
         load={load}

@@ -21,6 +21,8 @@ export interface ComboboxProps<Item extends ComboboxItem> extends FieldProps {
   /** What stands in the field without being chosen, e.g. a whole e-mail address. */
   onText?: (text: string) => void;
   onBlur?: () => void;
+  /** Stands between the label and the input, e.g. what is chosen already. */
+  above?: ReactNode;
   placeholder?: string;
   /** Instead of "Nothing found". */
   nothing?: ReactNode;
@@ -28,7 +30,7 @@ export interface ComboboxProps<Item extends ComboboxItem> extends FieldProps {
   disabled?: boolean;
 }
 
-export type ListProps = Omit<ComboboxProps<ComboboxItem>, 'label' | 'hint' | 'error' | 'required' | 'id' | 'className'> & {
+export type ListProps = Omit<ComboboxProps<ComboboxItem>, 'label' | 'hint' | 'error' | 'required' | 'id' | 'className' | 'above'> & {
   wiring: FieldWiring;
   label: ReactNode;
   /** What was typed before the list came. */
@@ -41,7 +43,7 @@ const loadList = () => import('./combobox-list');
 
 /** Type-ahead over people or packages. A plain field until it takes the focus; then the list's code comes. */
 export function Combobox<Item extends ComboboxItem>(props: ComboboxProps<Item>) {
-  const { label, hint, error, required, id, className, ...list } = props;
+  const { label, hint, error, required, id, className, above, ...list } = props;
   const [List, setList] = useState<ComponentType<ListProps> | null>(null);
   const plain = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
@@ -71,33 +73,43 @@ export function Combobox<Item extends ComboboxItem>(props: ComboboxProps<Item>) 
   useEffect(() => adopt(), []);
   return (
     <Field label={label} hint={hint} error={error} required={required} id={id} className={className}>
-      {(wiring) =>
-        List ? (
-          <List {...list} onChange={(item) => list.onChange(item as Item | null)} wiring={wiring} label={label} typed={typed} hadFocus={hadFocus} />
-        ) : (
-          <input
-            {...wiring}
-            ref={hold}
-            role="combobox"
-            aria-expanded={false}
-            aria-controls={`${wiring.id}-list`}
-            aria-autocomplete="list"
-            className="in"
-            type="text"
-            autoComplete="off"
-            dir="auto"
-            name={list.name}
-            placeholder={list.placeholder}
-            disabled={list.disabled}
-            defaultValue={list.value?.text}
-            // A key between the list's arrival and its drawing is not lost.
-            onInput={(event) => setTyped(event.currentTarget.value)}
-            onFocus={begin}
-            onPointerEnter={begin}
-            onBlur={list.onBlur}
-          />
-        )
-      }
+      {(wiring) => (
+        <>
+          {above}
+          {List ? (
+            <List
+              {...list}
+              onChange={(item) => list.onChange(item as Item | null)}
+              wiring={wiring}
+              label={label}
+              typed={typed}
+              hadFocus={hadFocus}
+            />
+          ) : (
+            <input
+              {...wiring}
+              ref={hold}
+              role="combobox"
+              aria-expanded={false}
+              aria-controls={`${wiring.id}-list`}
+              aria-autocomplete="list"
+              className="in"
+              type="text"
+              autoComplete="off"
+              dir="auto"
+              name={list.name}
+              placeholder={list.placeholder}
+              disabled={list.disabled}
+              defaultValue={list.value?.text}
+              // A key between the list's arrival and its drawing is not lost.
+              onInput={(event) => setTyped(event.currentTarget.value)}
+              onFocus={begin}
+              onPointerEnter={begin}
+              onBlur={list.onBlur}
+            />
+          )}
+        </>
+      )}
     </Field>
   );
 }
