@@ -16,10 +16,12 @@ interface TableProps {
   openId: string | null;
   onOpen: (id: string | null) => void;
   sent: Record<string, SentChange>;
+  /** False when all rows are of one package, which then stands above them. */
+  withPackage: boolean;
 }
 
 /** Rows of assignments: person, state and end on a phone, everything on a desk. The person's name opens the row. */
-export function AssignmentTable({ rows, now, openId, onOpen, sent }: TableProps) {
+export function AssignmentTable({ rows, now, openId, onOpen, sent, withPackage }: TableProps) {
   const t = useTranslations('admin');
   return (
     <table className="tbl" aria-label={t('tableLabel')}>
@@ -30,9 +32,11 @@ export function AssignmentTable({ rows, now, openId, onOpen, sent }: TableProps)
             {t('columnEmail')}
           </th>
           <th scope="col">{t('columnState')}</th>
-          <th scope="col" className="only-wide">
-            {t('columnPackage')}
-          </th>
+          {withPackage && (
+            <th scope="col" className="only-wide">
+              {t('columnPackage')}
+            </th>
+          )}
           <th scope="col" className="only-wide">
             {t('columnPolicy')}
           </th>
@@ -46,7 +50,15 @@ export function AssignmentTable({ rows, now, openId, onOpen, sent }: TableProps)
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Row key={row.id} row={row} now={now} open={row.id === openId} onOpen={onOpen} sent={sent[row.id] ?? null} />
+          <Row
+            key={row.id}
+            row={row}
+            now={now}
+            open={row.id === openId}
+            onOpen={onOpen}
+            sent={sent[row.id] ?? null}
+            withPackage={withPackage}
+          />
         ))}
       </tbody>
     </table>
@@ -60,9 +72,10 @@ interface RowProps {
   open: boolean;
   onOpen: (id: string | null) => void;
   sent: SentChange | null;
+  withPackage: boolean;
 }
 
-function Row({ row, now, open, onOpen, sent }: RowProps) {
+function Row({ row, now, open, onOpen, sent, withPackage }: RowProps) {
   const t = useTranslations('admin');
   const formats = useFormats();
   const name = row.target?.displayName || row.target?.email || t('unnamed');
@@ -80,9 +93,11 @@ function Row({ row, now, open, onOpen, sent }: RowProps) {
         <bdi dir="ltr">{row.target?.email}</bdi>
       </td>
       <td>{sent ? <SentTag sent={sent} /> : <StateTag word={ending.word} values={ending.values} bare />}</td>
-      <td className="only-wide">
-        <bdi>{packageName}</bdi>
-      </td>
+      {withPackage && (
+        <td className="only-wide">
+          <bdi>{packageName}</bdi>
+        </td>
+      )}
       <td className="only-wide">
         <bdi>{row.policyDisplayName}</bdi>
       </td>

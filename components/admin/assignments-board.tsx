@@ -63,7 +63,14 @@ export function AssignmentsBoard({ filter, first, now }: BoardProps) {
   return (
     <div className={open ? 'work' : undefined}>
       <div className="grid">
-        <AssignmentTable rows={rows} now={now} openId={openId} onOpen={setOpenId} sent={sent.byAssignment} />
+        <AssignmentTable
+          rows={rows}
+          now={now}
+          openId={openId}
+          onOpen={setOpenId}
+          sent={sent.byAssignment}
+          withPackage={!filter.accessPackageId}
+        />
         <div className="list-foot">
           {reading === 'failed' ? (
             <p className="note ask" role="alert">
