@@ -56,7 +56,7 @@ const ending = held
 const crm = await packageId('CRM, European accounts');
 
 const SHOTS: Shot[] = [
-  { name: '00-sign-in', person: '', path: '/' },
+  { name: '00-sign-in', person: '', path: '/', act: (page) => page.getByRole('button', { name: 'Ana Ruiz' }).waitFor() },
   { name: '01-home', person: 'Ana Ruiz', path: '/' },
   { name: '02-available', person: 'Ana Ruiz', path: '/access-packages' },
   { name: '02a-search', person: 'Ana Ruiz', path: '/access-packages?q=ware' },
@@ -79,6 +79,7 @@ const SHOTS: Shot[] = [
     name: '12-assign',
     person: 'Priya Nair',
     path: `/admin/assignments/new?package=${crm}&packageName=${encodeURIComponent('CRM, European accounts')}`,
+    act: chooseNils,
   },
 ];
 
@@ -86,10 +87,18 @@ async function openFirstRow(page: Page) {
   if ((page.viewportSize()?.width ?? 0) > 900) await page.getByRole('table').getByRole('button').nth(2).click();
 }
 
+async function chooseNils(page: Page) {
+  const who = page.getByRole('combobox').first();
+  await who.click();
+  await who.pressSequentially('Nils');
+  await page.getByRole('option', { name: 'Nils Ekberg' }).click();
+  await page.locator('main input[type=radio]').first().check();
+}
+
 async function photograph(browser: Browser, view: (typeof VIEWS)[number], person: string, shots: Shot[]) {
   const context = await browser.newContext({
     viewport: { width: view.width, height: view.height },
-    deviceScaleFactor: view.width < 800 ? 2 : 1,
+    deviceScaleFactor: 1,
     colorScheme: view.scheme,
     locale: view.locale,
     timezoneId: 'Europe/Paris',
@@ -104,9 +113,10 @@ async function photograph(browser: Browser, view: (typeof VIEWS)[number], person
   }
   for (const shot of shots) {
     await page.goto(portal + shot.path);
-    await page.locator('main h1, main h2, form').first().waitFor();
+    await page.locator('h1, h2').filter({ visible: true }).first().waitFor();
     await page.locator('.waiting').first().waitFor({ state: 'hidden' });
     await shot.act?.(page);
+    await page.waitForLoadState('networkidle');
     await page.evaluate(() => document.fonts.ready);
     await page.screenshot({ path: join(out, `${shot.name}-${view.name}.png`) });
   }
