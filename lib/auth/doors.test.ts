@@ -42,6 +42,12 @@ describe('every door has the guard', () => {
     expect(exported.filter((line) => !/= handler\(/.test(line))).toEqual([]);
   });
 
+  it('what follows somebody’s typing is counted as a search', () => {
+    const typed = handlers.filter(({ text }) => /\.get\('q'\)/.test(text));
+    expect(typed.length).toBeGreaterThan(0);
+    expect(typed.filter(({ text }) => !text.includes('isSearch: true')).map(({ file }) => file)).toEqual([]);
+  });
+
   it('every page behind the sign-in asks who is there before it draws', () => {
     const pages = sources.filter(({ file }) => file.startsWith('app/(portal)/') && file.endsWith('/page.tsx'));
     const unguarded = pages.filter(({ text }) => !reaches(text, 'requireViewer(') && !/{\n  redirect\(paths\.\w+\);\n}\n$/.test(text));

@@ -13,6 +13,8 @@ process.env.REQUIRE_ADMIN_ROLE = 'true';
 const { action } = await import('./action');
 const { handler } = await import('./handler');
 const { requireViewer } = await import('./guard');
+const { config } = await import('@/lib/config');
+const { sessionIdOf } = await import('./session-cookie');
 const { apiIdentity } = await import('./api-token');
 const { beginSession } = await import('./sessions');
 const { viewerTag } = await import('./viewer-tag');
@@ -106,13 +108,75 @@ withBothEngines('the guard', (engine) => {
     expect(await administer(tag, { text: 'x' })).toMatchObject({ ok: true });
   });
 
+  /** Uses up the present minute of the signed-in session; answers its beginning. */
+  async function fill(kind: string): Promise<number> {
+    const window_ms = await aWholeMinuteLeft();
+    const key = `${kind} ${sessionIdOf(browser.jar.get(COOKIE) ?? '')}`;
+    await engine
+      .db()
+      .insertInto('rate_windows')
+      .values({ key, window_ms, count: 5000 })
+      .onConflict((conflict) => conflict.column('key').doUpdateSet({ count: 5000, window_ms }))
+      .execute();
+    return window_ms;
+  }
+
   it('limits writes per session', async () => {
     const { tag } = await signedIn();
-    const minute = await aWholeMinuteLeft();
-    const { sessionIdOf } = await import('./session-cookie');
-    const key = `writesPerSession ${sessionIdOf(browser.jar.get(COOKIE) ?? '')}`;
-    await engine.db().insertInto('rate_windows').values({ key, window_ms: minute, count: 5000 }).execute();
+    const minute = await fill('writesPerSession');
     expect(await run(tag, { text: 'x' })).toMatchObject({ ok: false, error: { kind: 'throttled', retryAt: minute + 60_000 } });
+  });
+
+  it('names the time on Graph’s clock, as everything else on the screen', async () => {
+    const { tag } = await signedIn();
+    const day = 86_400_000;
+    await engine.db().updateTable('sessions').set({ graph_offset_ms: day }).execute();
+    const minute = await fill('writesPerSession');
+    expect(await run(tag, { text: 'x' })).toMatchObject({ ok: false, error: { kind: 'throttled', retryAt: minute + 60_000 + day } });
+  });
+
+  it('limits writes and searches per address, where a trusted proxy tells it', async () => {
+    const { tag } = await signedIn();
+    const window_ms = await aWholeMinuteLeft();
+    for (const key of ['writesPerAddress 1.1.1.1', 'searchesPerAddress 1.1.1.1'])
+      await engine.db().insertInto('rate_windows').values({ key, window_ms, count: 50_000 }).execute();
+    browser.headers.set('x-forwarded-for', '1.1.1.1');
+    expect(await run(tag, { text: 'x' })).toMatchObject({ ok: true });
+    config().trustedProxyHops = 1;
+    try {
+      expect(await run(tag, { text: 'x' })).toMatchObject({ ok: false, error: { kind: 'throttled' } });
+      expect((await ask(search, { 'x-forwarded-for': '1.1.1.1' })).status).toBe(429);
+      expect((await ask(search, { 'x-forwarded-for': '1.1.1.1, 2.2.2.2' })).status).toBe(200);
+    } finally {
+      config().trustedProxyHops = 0;
+    }
+  });
+
+  const search = handler('requestor', async () => [], { isSearch: true });
+  const follow = handler('requestor', async () => []);
+  const ask = (read: typeof search, headers: Record<string, string> = {}) =>
+    read(new Request(`${ORIGIN}/api/x?q=a`, { headers }), { params: Promise.resolve({}) });
+
+  it('limits searches per session, and no other read', async () => {
+    await signedIn();
+    expect((await ask(search)).status).toBe(200);
+    const minute = await fill('searchesPerSession');
+    const refused = await ask(search);
+    expect(refused.status).toBe(429);
+    expect(await refused.json()).toEqual({ ok: false, error: { kind: 'throttled', retryAt: minute + 60_000 } });
+    expect((await ask(follow)).status).toBe(200);
+  });
+
+  it('writes nothing that the store cannot count, and lets a search go on', async () => {
+    const { tag } = await signedIn();
+    await engine.db().schema.alterTable('rate_windows').renameTo('elsewhere').execute();
+    try {
+      expect(await run(tag, { text: 'x' })).toMatchObject({ ok: false, error: { kind: 'unavailable' } });
+      expect((await ask(search)).status).toBe(200);
+      expect(command).not.toHaveBeenCalled();
+    } finally {
+      await engine.db().schema.alterTable('elsewhere').renameTo('rate_windows').execute();
+    }
   });
 
   const read = handler('requestor', async ({ viewer, params }) => ({ oid: viewer.oid, params }));

@@ -4,9 +4,10 @@ import { config } from '@/lib/config';
 import type { Graph, GraphScope } from '@/lib/graph/graph';
 import { log } from '@/lib/log';
 import type { Result } from '@/lib/portal-error';
+import { callerOf } from './caller';
 import { graphFor } from './graph-for';
 import { guardedViewer, requireArea, type Area } from './guard';
-import { countCall } from './rate-limit';
+import { countOf } from './rate-limit';
 import { failed, statusOf } from './result';
 import { requireSameOrigin, requireSmallBody } from './request-origin';
 import type { Viewer } from './viewer';
@@ -31,11 +32,13 @@ const WRITE: Record<Area, GraphScope> = { ...READ, admin: 'EntitlementManagement
 
 /**
  * A route handler behind the same guard as actions. `fn` answers a JSON-able value (sent as Result) or a Response of its own.
- * Reads need no origin; a tag, where sent, must be the viewer's. Writes need both, and are counted.
+ * Reads need no origin; a tag, where sent, must be the viewer's. Writes need both, and are counted; reads that follow somebody's typing
+ * say that they are searches, and are counted as such.
  */
 export function handler(
   area: Area,
   fn: (context: HandlerContext) => Promise<unknown>,
+  { isSearch = false }: { isSearch?: boolean } = {},
 ): (request: Request, route: { params: Promise<Record<string, string>> }) => Promise<Response> {
   return async (request, route) => {
     const writes = request.method !== 'GET' && request.method !== 'HEAD';
@@ -46,7 +49,7 @@ export function handler(
         requireSmallBody(request.headers);
       }
       viewer = await guardedViewer(request.headers.get(TAG_HEADER), writes);
-      if (writes) await countCall('writesPerSession', viewer.sessionId);
+      if (writes || isSearch) await countOf(writes ? 'writes' : 'searches', await callerOf(viewer, request.headers));
       requireArea(viewer, area);
       const graph = await graphFor(viewer, (writes ? WRITE : READ)[area]);
       const value = await fn({ viewer, graph, request, params: await route.params });

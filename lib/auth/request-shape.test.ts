@@ -4,12 +4,15 @@ import { bridgePolicy, newNonce, pagePolicy, securityHeaders } from './security-
 
 describe('the caller’s address', () => {
   it.each([
-    ['1.1.1.1', 0, 'direct'],
-    [null, 1, 'direct'],
-    ['', 1, 'direct'],
+    ['1.1.1.1', 0, null],
+    [null, 1, null],
+    ['', 1, null],
     ['6.6.6.6, 1.1.1.1', 1, '1.1.1.1'],
     ['6.6.6.6, 1.1.1.1, 10.0.0.1', 2, '1.1.1.1'],
-    ['1.1.1.1', 2, 'direct'],
+    ['1.1.1.1', 2, null],
+    ['1.1.1.1:4711', 1, '1.1.1.1'],
+    ['[2001:db8::1]:4711', 1, '2001:db8::1'],
+    ['2001:db8::1', 1, '2001:db8::1'],
   ] as const)('of %s behind %i proxies is %s', (header, hops, address) => {
     expect(clientAddress(header, hops)).toBe(address);
   });

@@ -10,6 +10,7 @@ vi.mock('next/headers', async () => (await import('./testing/request')).nextHead
 
 const authority = await testAuthority();
 const { renew, signIn, signOut, whoIsSignedIn } = await import('./session-endpoint');
+const { config } = await import('@/lib/config');
 const { sessionIdOf } = await import('./session-cookie');
 const { findSession } = await import('./sessions');
 afterAll(() => authority.close());
@@ -139,6 +140,37 @@ withBothEngines('/api/session', (engine) => {
     for (let call = 0; call < 2; call += 1) statuses.push((await signIn(request('POST', await authority.token()))).status);
     expect(statuses).toEqual([200, 429]);
     expect((await signIn(request('POST', await authority.token({ oid: 'ben' })))).status).toBe(200);
+  });
+
+  it('lets nobody lock out the others where addresses are not known', async () => {
+    for (let call = 0; call < 3; call += 1) await signIn(request('POST', 'garbage', { 'x-forwarded-for': '1.1.1.1' }));
+    expect(await engine.db().selectFrom('rate_windows').selectAll().execute()).toEqual([]);
+    expect((await signIn(request('POST', await authority.token()))).status).toBe(200);
+  });
+
+  it('is limited per address behind a proxy, where refused tokens take no good one’s room', async () => {
+    config().trustedProxyHops = 1;
+    try {
+      const window_ms = await aWholeMinuteLeft();
+      const full = (key: string) => engine.db().insertInto('rate_windows').values({ key, window_ms, count: 600 }).execute();
+      await full('refusedTokensPerAddress 1.1.1.1');
+      const from = (address: string) => ({ 'x-forwarded-for': `6.6.6.6, ${address}` });
+      expect((await signIn(request('POST', 'garbage', from('1.1.1.1')))).status).toBe(429);
+      expect((await signIn(request('POST', await authority.token(), from('1.1.1.1')))).status).toBe(200);
+      await engine.db().updateTable('rate_windows').set({ count: 600 }).where('key', '=', 'sessionsPerAddress 1.1.1.1').execute();
+      expect((await signIn(request('POST', await authority.token(), from('1.1.1.1')))).status).toBe(429);
+      expect((await signIn(request('POST', await authority.token(), from('2.2.2.2')))).status).toBe(200);
+    } finally {
+      config().trustedProxyHops = 0;
+    }
+  });
+
+  it('limits renewals of a session', async () => {
+    await signIn(request('POST', await authority.token()));
+    const window_ms = await aWholeMinuteLeft();
+    const key = `renewalsPerSession ${sessionIdOf(browser.jar.get(COOKIE) ?? '')}`;
+    await engine.db().insertInto('rate_windows').values({ key, window_ms, count: 60 }).execute();
+    expect((await renew(request('PUT', await authority.token()))).status).toBe(429);
   });
 
   it('refuses a long body before reading it', async () => {

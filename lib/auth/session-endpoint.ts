@@ -3,7 +3,7 @@ import { config } from '@/lib/config';
 import { log } from '@/lib/log';
 import { PortalFault, type Result } from '@/lib/portal-error';
 import { apiIdentity, RefusedToken, type ApiIdentity } from './api-token';
-import { clientAddress } from './client-address';
+import { requestAddress } from './caller';
 import { clientViewer, type ClientViewer } from './client-viewer';
 import { currentViewer, presentedSession, viewerOf } from './current-viewer';
 import { answer } from './handler';
@@ -30,6 +30,7 @@ export function signIn(request: Request): Promise<Response> {
   return answered(async () => {
     const identity = await presentedIdentity(request);
     await countCall('sessionsPerPerson', identity.oid);
+    await countAt('sessionsPerAddress', request);
     const { token, session } = await beginSession(identity, await presentedSessionId());
     await setSessionCookie(token, session.endsMs);
     await forgetWindows();
@@ -45,6 +46,7 @@ export function renew(request: Request): Promise<Response> {
     if (!session) throw new PortalFault({ kind: 'signedOut' });
     const identity = await presentedIdentity(request);
     if (identity.oid !== session.oid || identity.tid !== session.tid) throw new PortalFault({ kind: 'otherViewer', name: session.name });
+    await countCall('renewalsPerSession', session.id, session.graphOffsetMs);
     if (!(await renewSession(session, identity))) throw new PortalFault({ kind: 'signedOut' });
     return clientViewer(viewerOf({ ...session, ...identity }));
   });
@@ -63,20 +65,28 @@ export function signOut(request: Request): Promise<Response> {
 }
 
 async function presentedIdentity(request: Request): Promise<ApiIdentity> {
-  const { origin, trustedProxyHops } = config();
-  requireSameOrigin(request.headers, origin);
+  requireSameOrigin(request.headers, config().origin);
   requireSmallBody(request.headers);
-  await countCall('sessionsPerAddress', clientAddress(request.headers.get('x-forwarded-for'), trustedProxyHops));
   const token = /^Bearer ([\w.~+/=-]+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
   if (token === undefined) throw new PortalFault({ kind: 'signedOut' });
-  return apiIdentity(token).catch((error: unknown) => {
+  return apiIdentity(token).catch(async (error: unknown) => {
     const refused = error instanceof RefusedToken;
+    if (refused) await countAt('refusedTokensPerAddress', request);
     log().warn(
       { reason: error instanceof Error ? error.message : 'unknown' },
       refused ? 'API token refused' : 'the authority could not be asked',
     );
     throw new PortalFault({ kind: refused ? 'signedOut' : 'unavailable' }, { cause: error });
   });
+}
+
+/**
+ * Good and refused tokens have a room each at an address that many may share: whoever has no good token keeps nobody out. Where the
+ * address is not known nothing is counted: a room for all callers together would let one of them close it.
+ */
+async function countAt(kind: 'sessionsPerAddress' | 'refusedTokensPerAddress', request: Request): Promise<void> {
+  const address = requestAddress(request.headers);
+  if (address !== null) await countCall(kind, address);
 }
 
 async function answered(work: () => Promise<ClientViewer | null>): Promise<Response> {
