@@ -6,7 +6,10 @@
 export function clientAddress(forwardedFor: string | null, hops: number): string | null {
   if (hops === 0 || forwardedFor === null) return null;
   const seen = forwardedFor.split(',').map((part) => part.trim());
-  const address = seen.at(-hops)?.replace(/^(\d+(?:\.\d+){3}):\d+$/, '$1').replace(/^\[(.*)\](?::\d+)?$/, '$1');
+  const address = seen
+    .at(-hops)
+    ?.replace(/^(\d+(?:\.\d+){3}):\d+$/, '$1')
+    .replace(/^\[(.*)\](?::\d+)?$/, '$1');
   return address ? address.slice(0, LONGEST) : null;
 }
 

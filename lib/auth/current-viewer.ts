@@ -29,7 +29,7 @@ export const presentedSession = cache(async (): Promise<Session | null> => {
 export async function currentViewer(active = false): Promise<Viewer | null> {
   const session = await presentedSession();
   if (!session || session.expiresMs <= Date.now()) return null;
-  if (active) await touchSession(session);
+  if (active) await touchSession(session).catch((error: unknown) => log().warn({ err: error }, 'a visit was not written down'));
   return viewerOf(session);
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, expect, it, vi } from 'vitest';
 import { PortalFault } from '@/lib/portal-error';
+import { replaceDatabase } from '@/lib/store/database';
 import { withBothEngines } from '@/lib/store/testing/engines';
 import { z } from '@/lib/zod';
 import { testAuthority } from './testing/authority';
@@ -176,6 +177,28 @@ withBothEngines('the guard', (engine) => {
       expect(command).not.toHaveBeenCalled();
     } finally {
       await engine.db().schema.alterTable('elsewhere').renameTo('rate_windows').execute();
+    }
+  });
+
+  it('goes on reading where the store takes no more writes', async () => {
+    await signedIn();
+    await engine
+      .db()
+      .updateTable('sessions')
+      .set({ seen_ms: Date.now() - 120_000 })
+      .execute();
+    const full = engine.db().withPlugin({
+      transformQuery({ node }) {
+        if (node.kind === 'UpdateQueryNode') throw new Error('disk full');
+        return node;
+      },
+      transformResult: async ({ result }) => result,
+    });
+    replaceDatabase(full);
+    try {
+      expect(await requireViewer()).toMatchObject({ oid: 'ana' });
+    } finally {
+      replaceDatabase(engine.db());
     }
   });
 

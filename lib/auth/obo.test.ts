@@ -60,6 +60,18 @@ withBothEngines('on behalf of', (engine) => {
     expect(JSON.stringify(await engine.db().selectFrom('obo_tokens').selectAll().execute())).not.toContain(tokens[0]);
   });
 
+  it('goes on without a place to keep tokens', async () => {
+    const session = await sessionOf('ana');
+    await engine.db().schema.alterTable('obo_tokens').renameTo('elsewhere').execute();
+    try {
+      expect(await graphToken(session, SMALL)).not.toBe('');
+      expect(await graphToken(session, SMALL)).not.toBe('');
+      expect(authority.exchanges).toHaveLength(2);
+    } finally {
+      await engine.db().schema.alterTable('elsewhere').renameTo('obo_tokens').execute();
+    }
+  });
+
   it('never lets two people, two sessions or two scopes share a token, however they interleave', async () => {
     authority.onExchange = async (body) => {
       await new Promise((later) => setTimeout(later, Math.random() * 5));

@@ -1,6 +1,7 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import type { GraphScope } from '@/lib/graph/graph';
+import { log } from '@/lib/log';
 import { PortalFault } from '@/lib/portal-error';
 import { exchange, type GraphToken } from './obo-exchange';
 import { keepToken, keptToken } from './obo-cache';
@@ -19,7 +20,7 @@ const inFlight = new Map<string, Promise<GraphToken>>();
 export async function graphToken(session: Session, scope: GraphScope, options: { force?: boolean; claims?: string } = {}): Promise<string> {
   const key = tokenKey(session, scope);
   if (!options.force && options.claims === undefined) {
-    const kept = await keptToken(key);
+    const kept = await keptToken(key).catch(goOnWithout);
     if (kept && kept.expiresMs - MARGIN_MS > Date.now()) return kept.token;
   }
   const flight = `${key} ${options.claims ?? ''}`;
@@ -27,16 +28,22 @@ export async function graphToken(session: Session, scope: GraphScope, options: {
   if (running) return (await running).token;
   const started = exchange(session.apiToken, scope, options.claims)
     .then(async (token) => {
-      await keepToken(key, session.id, token);
+      await keepToken(key, session.id, token).catch(goOnWithout);
       return token;
     })
     .catch(async (error: unknown) => {
-      if (error instanceof PortalFault && error.error.kind === 'signedOut') await loseApiToken(session);
+      if (error instanceof PortalFault && error.error.kind === 'signedOut') await loseApiToken(session).catch(goOnWithout);
       throw error;
     })
     .finally(() => inFlight.delete(flight));
   inFlight.set(flight, started);
   return (await started).token;
+}
+
+/** A store that does not keep tokens makes more exchanges, not fewer pages. */
+function goOnWithout(error: unknown): null {
+  log().warn({ err: error }, 'a Graph token was not kept');
+  return null;
 }
 
 /** Two people, two sessions of one person, two renewals, two scopes never meet under one key. */

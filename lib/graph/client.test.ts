@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PortalFault } from '@/lib/portal-error';
 import { createGraph } from './client';
 import { fakeDeps, json, refusal } from './testing/fake-transport';
 
@@ -59,9 +60,25 @@ describe('a call', () => {
 
   it('lets what the token source throws through', async () => {
     const { deps, calls } = fakeDeps(json({}));
-    const failure = new Error('consent');
+    const failure = new PortalFault({ kind: 'consentRequired', scope: 'User.Read' });
     await expect(createGraph({ ...deps, getToken: () => Promise.reject(failure) }).get('/me')).rejects.toBe(failure);
     expect(calls).toHaveLength(0);
+  });
+
+  it('is not sent, and says so, where the token source breaks', async () => {
+    const { deps, calls } = fakeDeps(json({ id: 'r-1' }));
+    const graph = createGraph({ ...deps, getToken: () => Promise.reject(new Error('disk full')) });
+    expect(await kindOf(graph.get('/me'))).toEqual({ kind: 'unavailable' });
+    expect(await kindOf(graph.write('POST', '/x', {}))).toEqual({ kind: 'unavailable' });
+    expect(calls).toHaveLength(0);
+  });
+
+  it('was not taken where it came back with 401 and no new token could be had', async () => {
+    const { deps, calls } = fakeDeps(refusal(401), json({ id: 'r-1' }));
+    let asked = 0;
+    const getToken = () => (asked++ === 0 ? Promise.resolve('token-1') : Promise.reject(new Error('disk full')));
+    expect(await kindOf(createGraph({ ...deps, getToken }).write('POST', '/x', {}))).toEqual({ kind: 'unavailable' });
+    expect(calls).toHaveLength(1);
   });
 });
 

@@ -1,3 +1,4 @@
+import { PortalFault } from '@/lib/portal-error';
 import { readBatch } from './batch';
 import { graphNow, readJson, writeJson } from './calls';
 import type { GraphDeps } from './deps';
@@ -11,7 +12,7 @@ export type { GraphDeps, GraphLog } from './deps';
  * those of `getToken` included.
  */
 export function createGraph(given: GraphDeps): Graph {
-  const deps: GraphDeps = { ...given, graphRoot: given.graphRoot.replace(/\/+$/, '') };
+  const deps: GraphDeps = { ...given, graphRoot: given.graphRoot.replace(/\/+$/, ''), getToken: tokenOrFault(given) };
   return {
     oid: deps.oid,
     root: deps.graphRoot,
@@ -23,4 +24,12 @@ export function createGraph(given: GraphDeps): Graph {
     batch: (asks) => readBatch(deps, asks),
     write: (method, path, body) => writeJson(deps, { method, path, body }),
   };
+}
+
+/** Without a token nothing was sent, or what was sent came back unaccepted (401): a write's outcome is never in doubt for it. */
+function tokenOrFault({ getToken }: GraphDeps): GraphDeps['getToken'] {
+  return (options) =>
+    getToken(options).catch((cause: unknown) => {
+      throw cause instanceof PortalFault ? cause : new PortalFault({ kind: 'unavailable' }, { cause });
+    });
 }
