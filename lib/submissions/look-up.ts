@@ -17,11 +17,14 @@ const CLOCK_SLACK_MS = 5_000;
  */
 export async function lookUp(viewer: Viewer, graph: Graph, row: SubmissionRow): Promise<string | null> {
   if (row.request_type === 'cancel') return cancelled(viewer, graph, row);
-  const [known, requests] = await Promise.all([knownRequestIds(row.oid), listed(viewer, graph, row)]);
   const seen = new Set((JSON.parse(row.seen ?? '[]') as string[]).map((id) => id.toLowerCase()));
-  const candidates = requests
-    .filter(({ id }) => !seen.has(id.toLowerCase()) && !known.has(id.toLowerCase()))
-    .filter((request) => mayBe(request, row));
+  const requests = await listed(viewer, graph, row);
+  const possible = requests.filter((request) => !seen.has(request.id.toLowerCase()) && mayBe(request, row));
+  const known = await knownRequestIds(
+    row.oid,
+    possible.map(({ id }) => id.toLowerCase()),
+  );
+  const candidates = possible.filter(({ id }) => !known.has(id.toLowerCase()));
   const certain = candidates.filter((request) => isAbout(request, row));
   if (certain.length > 0) return newest(certain).id;
   // Where $expand is ignored a request does not say what it is about: one alone can only be ours.

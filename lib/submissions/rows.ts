@@ -6,6 +6,7 @@ import type { PortalError } from '@/lib/portal-error';
 import { database } from '@/lib/store/database';
 import { macKey } from '@/lib/store/sealing';
 import type { SubmissionRow } from '@/lib/store/tables/submissions';
+import { forgetOldSubmissions } from './retention';
 import type { SubmissionIntent } from './submit';
 
 /** The row of this key. */
@@ -36,6 +37,7 @@ export async function sentJustNow(row: SubmissionRow, withinMs: number): Promise
 /** A new `ready` row; undefined when the key or the slot is taken. */
 export async function insertReady(viewer: Viewer, intent: SubmissionIntent): Promise<SubmissionRow | undefined> {
   const db = await database();
+  await forgetOldSubmissions();
   return db
     .insertInto('submissions')
     .values({
@@ -111,22 +113,38 @@ export async function takeLook(row: SubmissionRow, apartMs: number): Promise<boo
   return taken !== undefined;
 }
 
-/** Requests that this person's submissions are known to have made. */
-export async function knownRequestIds(oid: string): Promise<Set<string>> {
+/** Which of these requests (ids in lower case) this person's submissions are known to have made. */
+export async function knownRequestIds(oid: string, among: readonly string[]): Promise<Set<string>> {
+  const known = new Set<string>();
   const db = await database();
-  const rows = await db.selectFrom('submissions').select('request_id').where('oid', '=', oid).where('request_id', 'is not', null).execute();
-  return new Set(rows.flatMap(({ request_id: id }) => (id === null ? [] : [id.toLowerCase()])));
+  for (let from = 0; from < among.length; from += MOST_IN_QUERY) {
+    const rows = await db
+      .selectFrom('submissions')
+      .select('request_id')
+      .where('oid', '=', oid)
+      .where((eb) => eb(eb.fn<string>('lower', ['request_id']), 'in', among.slice(from, from + MOST_IN_QUERY)))
+      .execute();
+    for (const { request_id: id } of rows) if (id !== null) known.add(id.toLowerCase());
+  }
+  return known;
 }
 
-/** Sent submissions by or for a person, with the package they were about. */
+/** A query takes only so many values. */
+const MOST_IN_QUERY = 500;
+/** Nobody has nearly as many requests in what Graph keeps (three months). */
+const MOST_REMEMBERED = 2_000;
+
+/** The newest sent submissions for a person, by whomever, with the package they were about. */
 export async function sentAbout(oid: string): Promise<Pick<SubmissionRow, 'request_id' | 'access_package_id' | 'access_package_name'>[]> {
   const db = await database();
   return db
     .selectFrom('submissions')
     .select(['request_id', 'access_package_id', 'access_package_name'])
-    .where((eb) => eb.or([eb('oid', '=', oid), eb('target', '=', oid)]))
+    .where('target', '=', oid)
     .where('state', '=', 'sent')
     .where('request_type', '!=', 'cancel')
+    .orderBy('settled_ms', 'desc')
+    .limit(MOST_REMEMBERED)
     .execute();
 }
 
