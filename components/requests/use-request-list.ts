@@ -20,6 +20,13 @@ export function useRequestList(first: Page<RequestRow>, start: number) {
   const [look, setLook] = useState({ at: start, failed: false });
   const [moved, setMoved] = useState<RequestRow[]>([]);
   const rows = useMemo(() => newestFirst(mergeRows(first.rows, further.rows, seen)), [first.rows, further.rows, seen]);
+  // Whatever brought the news, a look or the page read anew, it is told.
+  const [told, setTold] = useState(rows);
+  if (told !== rows) {
+    setTold(rows);
+    const changed = movedRows(told, rows);
+    if (changed.length > 0) setMoved(changed);
+  }
   const open = useMemo(() => rows.filter((row) => isOpen(row)), [rows]);
 
   const lookAgain = async (signal: AbortSignal) => {
@@ -30,8 +37,6 @@ export function useRequestList(first: Page<RequestRow>, start: number) {
       setLook((before) => ({ ...before, failed: true }));
       return;
     }
-    const changed = movedRows(rows, answer.value.rows);
-    if (changed.length > 0) setMoved(changed);
     setSeen((before) => mergeRows(before, answer.value.rows));
     setLook({ at: answer.value.at, failed: false });
   };
