@@ -62,8 +62,16 @@ describe('refusals', () => {
 
 describe('holdings', () => {
   it('never says the way is clear when exclusions could not be read', () => {
-    expect(holdingWords({ active: null, open: null, incompatible: null })).toBe('holdClearPartly');
-    expect(holdingWords({ active: null, open: null, incompatible: [] })).toBe('holdClear');
-    expect(holdingWords({ active: null, open: null, incompatible: ['Quarter close'] })).toBe('holdIncompatible');
+    const none = { active: null, open: null, isWhole: true };
+    expect(holdingWords({ ...none, incompatible: null })).toBe('holdClearPartly');
+    expect(holdingWords({ ...none, incompatible: [] })).toBe('holdClear');
+    expect(holdingWords({ ...none, incompatible: ['Quarter close'] })).toBe('holdIncompatible');
+  });
+
+  it('never says so of lists that were not read to their end', () => {
+    const none = { active: null, open: null, isWhole: false };
+    expect(holdingWords({ ...none, incompatible: [] })).toBe('holdUnfinished');
+    expect(holdingWords({ ...none, incompatible: null })).toBe('holdUnfinished');
+    expect(holdingWords({ ...none, incompatible: ['Quarter close'] })).toBe('holdIncompatible');
   });
 });

@@ -98,11 +98,14 @@ export function isRefusal(error: PortalError): boolean {
 }
 
 /** What stands in the way of assigning, most telling first. */
-export function holdingWords(holdings: Holdings): 'holdActive' | 'holdOpen' | 'holdIncompatible' | 'holdClear' | 'holdClearPartly' {
+export function holdingWords(
+  holdings: Holdings,
+): 'holdActive' | 'holdOpen' | 'holdIncompatible' | 'holdUnfinished' | 'holdClear' | 'holdClearPartly' {
   if (holdings.active) return 'holdActive';
   if (holdings.open) return 'holdOpen';
-  if (holdings.incompatible === null) return 'holdClearPartly';
-  return holdings.incompatible.length > 0 ? 'holdIncompatible' : 'holdClear';
+  if (holdings.incompatible?.length) return 'holdIncompatible';
+  if (!holdings.isWhole) return 'holdUnfinished';
+  return holdings.incompatible === null ? 'holdClearPartly' : 'holdClear';
 }
 
 /** The person of an assignment as the commands want them: directory id, or the address of somebody not in the directory. */

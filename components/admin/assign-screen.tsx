@@ -2,7 +2,7 @@ import { ArrowLeft } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import { Suspense } from 'react';
 import { graphFor, mayUse, requireViewer } from '@/lib/auth/guard';
-import { adminReach } from '@/lib/entitlement/administration';
+import { keptAdminReach } from '@/lib/entitlement/administration';
 import { outcomeOf } from '@/lib/portal-error';
 import { paths } from '@/lib/paths';
 import { Challenge } from '@/components/shell/challenge';
@@ -38,7 +38,7 @@ async function Body({ search }: { search: Record<string, string | string[] | und
   const viewer = await requireViewer();
   if (!mayUse(viewer, 'admin')) return <ClosedPanel level={2} />;
   const graph = await graphFor(viewer, 'EntitlementManagement.Read.All');
-  const reach = await outcomeOf(adminReach(graph));
+  const reach = await outcomeOf(keptAdminReach(graph, viewer.sessionId));
   if (!reach.ok) {
     return (
       <div className="page">

@@ -2,7 +2,7 @@ import { KeyRound } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import { Suspense } from 'react';
 import { graphFor, mayUse, requireViewer } from '@/lib/auth/guard';
-import { adminReach } from '@/lib/entitlement/administration';
+import { keptAdminReach } from '@/lib/entitlement/administration';
 import { assignments } from '@/lib/entitlement/assignments';
 import { outcomeOf } from '@/lib/portal-error';
 import { paths } from '@/lib/paths';
@@ -47,7 +47,7 @@ async function Board({ filter }: { filter: ListFilter }) {
   const viewer = await requireViewer();
   if (!mayUse(viewer, 'admin')) return <ClosedPanel />;
   const graph = await graphFor(viewer, 'EntitlementManagement.Read.All');
-  const [reach, page] = await Promise.all([outcomeOf(adminReach(graph)), outcomeOf(assignments(graph, filter))]);
+  const [reach, page] = await Promise.all([outcomeOf(keptAdminReach(graph, viewer.sessionId)), outcomeOf(assignments(graph, filter))]);
   if (!reach.ok) {
     return (
       <div className="page">

@@ -84,6 +84,7 @@ function Held({ person, accessPackageId, now }: { person: ChosenPerson & { objec
     holdActive: day ? t('holdActiveUntil', { day: formats.day(day, now) }) : t('holdActiveOpen'),
     holdOpen: t('holdOpenHint'),
     holdIncompatible: t('holdIncompatibleHint', { names: typeof holdings === 'object' ? (holdings.incompatible ?? []).join(', ') : '' }),
+    holdUnfinished: t('holdUnfinished'),
     holdClear: t('holdClearHint'),
     holdClearPartly: t('holdClearPartly'),
   }[word ?? (holdings as 'reading' | 'failed')];

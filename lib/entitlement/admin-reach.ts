@@ -29,6 +29,30 @@ export async function adminReach(graph: Graph): Promise<AdminReach> {
   return assignments instanceof Error ? { kind: 'catalogs' } : { kind: 'tenant' };
 }
 
+const KEPT_MS = 5 * 60_000;
+const MOST_KEPT = 2_000;
+
+// Next loads this module once per bundle. Only this process's: another replica asks for itself.
+const holder = globalThis as { latchkeyAdminReach?: Map<string, { reach: AdminReach; until: number }> };
+const kept = (holder.latchkeyAdminReach ??= new Map());
+
+/**
+ * The probe's answer, kept five minutes for a session (design: "who may do what"). It opens screens, never rights: Graph has the last word
+ * on each call. That somebody administers nothing is not kept, so that a new role counts at the next look.
+ */
+export async function keptAdminReach(graph: Graph, sessionId: string): Promise<AdminReach> {
+  const found = kept.get(sessionId);
+  if (found && found.until > performance.now()) return found.reach;
+  kept.delete(sessionId);
+  const reach = await adminReach(graph);
+  if (reach.kind === 'none') return reach;
+  kept.set(sessionId, { reach, until: performance.now() + KEPT_MS });
+  // The first one has been there longest.
+  const [oldest] = kept.keys();
+  if (oldest !== undefined && kept.size > MOST_KEPT) kept.delete(oldest);
+  return reach;
+}
+
 /** Rows of one answer; a refusal has none, a failure is a failure. */
 function rowsOf(answer: unknown): unknown[] {
   if (!(answer instanceof Error)) return collection(answer);

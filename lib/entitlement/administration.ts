@@ -2,13 +2,14 @@ import type { Graph } from '@/lib/graph/graph';
 import { literal, query, segment } from '@/lib/graph/odata';
 import type { AccessPackage, Page } from './access-packages';
 import type { Expiration, PolicyRequirements } from './policies';
+import { wholeOf } from './expansion';
 import { pageAt } from './walk';
 import { wirePackage } from './wire/package';
 import { EM } from './wire/paths';
 import { wirePolicy } from './wire/policy';
-import { collection, parseRows } from './wire/values';
+import { parseRows } from './wire/values';
 
-export { adminReach, type AdminReach } from './admin-reach';
+export { keptAdminReach, type AdminReach } from './admin-reach';
 export { adminRequest, adminRequestsById } from './admin-requests';
 export { holdingsOf, type Holdings } from './holdings';
 
@@ -42,7 +43,7 @@ const MOST_IN_BATCH = 20;
 /** Policies of a package, direct ones first, automatic ones left out. Contract §4.2, §4.12, scope R. */
 export async function policiesOfPackage(graph: Graph, packageId: string): Promise<AssignmentPolicy[]> {
   const body = await graph.get(`${EM}/accessPackages/${segment(packageId)}${query({ $expand: 'assignmentPolicies' })}`);
-  const found = listOf(body, 'assignmentPolicies').flatMap((row) => parseRows(wirePolicy, [row]));
+  const found = parseRows(wirePolicy, await wholeOf(graph, body, 'assignmentPolicies'));
   const policies: AssignmentPolicy[] = [];
   for (let from = 0; from < found.length; from += MOST_IN_BATCH) {
     const slice = found.slice(from, from + MOST_IN_BATCH);
@@ -52,13 +53,13 @@ export async function policiesOfPackage(graph: Graph, packageId: string): Promis
     );
     for (const answer of answers) {
       if (answer instanceof Error) throw answer;
-      policies.push(...parseRows(wirePolicy, [answer]));
+      policies.push(...parseRows(wirePolicy, [await withQuestions(graph, answer)]));
     }
   }
   return policies.toSorted((one, other) => Number(other.isDirectOnly) - Number(one.isDirectOnly));
 }
 
-function listOf(body: unknown, property: string): unknown[] {
-  const value = typeof body === 'object' && body !== null ? (body as Record<string, unknown>)[property] : undefined;
-  return collection({ value });
+/** A policy as it was read, with all its questions: a question that is missing would never be answered. */
+export async function withQuestions(graph: Graph, policy: unknown): Promise<object> {
+  return { ...(policy as object), questions: await wholeOf(graph, policy, 'questions') };
 }

@@ -26,6 +26,16 @@ export async function expandedPage(graph: Graph, path: string, expand: string): 
   }
 }
 
+/**
+ * All rows of a collection that came with an answer, expanded under `property` or the answer's own. Throws `unavailable` rather than answer
+ * a part of them: what is short would pass for all there is.
+ */
+export async function wholeOf(graph: Graph, answer: unknown, property?: string): Promise<unknown[]> {
+  const { rows, complete } = await graph.rest(answer, property);
+  if (!complete) throw new PortalFault({ kind: 'unavailable' });
+  return rows;
+}
+
 /** Graph found the call itself wrong: 400. */
 export function isBadRequest(error: unknown): boolean {
   return error instanceof PortalFault && error.error.kind === 'refused' && error.error.status === 400;

@@ -8,7 +8,7 @@ import { wireAssignment } from './wire/assignment';
 import { wirePackage } from './wire/package';
 import { EM } from './wire/paths';
 import { wireRequest } from './wire/request';
-import { collection, parseRows } from './wire/values';
+import { parseRows } from './wire/values';
 
 /** What a person holds or waits for that matters to assigning this package: active assignment, open request, incompatible ones, where readable. */
 export interface Holdings {
@@ -16,6 +16,8 @@ export interface Holdings {
   open: AssignmentRequest | null;
   /** Names of held packages that exclude this one; null when not readable. */
   incompatible: string[] | null;
+  /** False where a list was too long to be read to its end: what was not found may be there all the same. */
+  isWhole: boolean;
 }
 
 const OPEN_STATES = ['submitted', 'pendingApproval', 'scheduled', 'delivering'];
@@ -30,15 +32,16 @@ export async function holdingsOf(graph: Graph, targetObjectId: string, packageId
     ...OPEN_STATES.map((state) => requestsPath({ accessPackageId: packageId, state })),
   ];
   const answers = await graph.batch(paths.map((path) => ({ method: 'GET', path })));
-  const lists = await Promise.all(paths.map((path, index) => rowsOf(graph, path, answers[index])));
-  const [here, everywhere, excluded, ...requests] = lists;
+  const lists = await Promise.all(answers.map((answer) => rowsOf(graph, answer)));
+  const isWhole = lists.every((list) => list?.complete !== false);
+  const [here, everywhere, excluded, ...requests] = lists.map((list) => list && list.rows);
   const active = parseRows(wireAssignment, here ?? []).find((row) => fits(row, filter) && isActive(row)) ?? null;
   const open =
     parseRows(
       wireRequest,
       requests.flatMap((rows) => rows ?? []),
     ).find((row) => isOpen(row) && row.target?.objectId?.toLowerCase() === targetObjectId.toLowerCase()) ?? null;
-  return { active, open, incompatible: everywhere && excluded ? heldAmong(everywhere, excluded, targetObjectId) : null };
+  return { active, open, incompatible: everywhere && excluded ? heldAmong(everywhere, excluded, targetObjectId) : null, isWhole };
 }
 
 function heldAmong(everywhere: unknown[], excluded: unknown[], targetObjectId: string): string[] {
@@ -52,12 +55,11 @@ function heldAmong(everywhere: unknown[], excluded: unknown[], targetObjectId: s
 }
 
 /** Rows of one answer, further pages included; null where the caller may not read them. */
-async function rowsOf(graph: Graph, path: string, answer: unknown): Promise<unknown[] | null> {
+async function rowsOf(graph: Graph, answer: unknown): Promise<{ rows: unknown[]; complete: boolean } | null> {
   if (answer instanceof Error) {
     const kind = answer instanceof PortalFault ? answer.error.kind : 'unexpected';
     if (kind === 'forbidden' || kind === 'notFound' || kind === 'refused') return null;
     throw answer;
   }
-  const hasMore = typeof answer === 'object' && answer !== null && '@odata.nextLink' in answer;
-  return hasMore ? (await graph.all(path)).rows : collection(answer);
+  return graph.rest(answer);
 }

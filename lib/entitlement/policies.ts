@@ -1,9 +1,11 @@
 import type { Graph } from '@/lib/graph/graph';
 import { segment } from '@/lib/graph/odata';
+import { PortalFault } from '@/lib/portal-error';
+import { wholeOf } from './expansion';
 import type { Question } from './questions';
 import { EM } from './wire/paths';
 import { wireRequirements } from './wire/requirements';
-import { collection, parseRows } from './wire/values';
+import { parseRows } from './wire/values';
 
 /** How long access lasts: wire expirationPattern in closed form (contract §3). */
 export type Expiration =
@@ -31,23 +33,30 @@ export interface PolicyRequirements {
 
 const MOST_IN_BATCH = 20;
 
+function nullWhereUnread(error: unknown): null {
+  if (error instanceof PortalFault) return null;
+  throw error;
+}
+
 function requirementsPath(packageId: string): string {
   return `${EM}/accessPackages/${segment(packageId)}/getApplicablePolicyRequirements`;
 }
 
 /** The policies that admit the caller; empty when none does. Throws notFound for a package that is gone. Contract §4.3, scope S. */
 export async function policyRequirements(graph: Graph, packageId: string): Promise<PolicyRequirements[]> {
-  return parseRows(wireRequirements, collection(await graph.ask(requirementsPath(packageId))));
+  return parseRows(wireRequirements, await wholeOf(graph, await graph.ask(requirementsPath(packageId))));
 }
 
 /** The same for up to 20 packages in one $batch; null for a package whose answer failed. */
 export async function policyRequirementsOf(graph: Graph, packageIds: readonly string[]): Promise<Map<string, PolicyRequirements[] | null>> {
   const ids = [...new Set(packageIds)].slice(0, MOST_IN_BATCH);
   const answers = await graph.batch(ids.map((id) => ({ method: 'POST', path: requirementsPath(id) })));
-  return new Map(
-    ids.map((id, index) => {
-      const answer = answers[index];
-      return [id, answer === undefined || answer instanceof Error ? null : parseRows(wireRequirements, collection(answer))];
+  const found = await Promise.all(
+    answers.map(async (answer) => {
+      if (answer === undefined || answer instanceof Error) return null;
+      const rows = await wholeOf(graph, answer).catch(nullWhereUnread);
+      return rows && parseRows(wireRequirements, rows);
     }),
   );
+  return new Map(ids.map((id, index) => [id, found[index] ?? null]));
 }

@@ -3,6 +3,7 @@ import { findRequestablePackage, packageContents, requestablePackages } from './
 import { adminReach } from './admin-reach';
 import { administeredPackages, policiesOfPackage } from './administration';
 import { adminRequest } from './admin-requests';
+import { administeredContents } from './administered-contents';
 import { assignments, myAssignments } from './assignments';
 import { holdingsOf } from './holdings';
 import { me, searchPeople } from './people';
@@ -209,6 +210,38 @@ describe('an administrator’s lists', () => {
     ]);
   });
 
+  it('read what stands behind the links of expanded lists', async () => {
+    const policy = (id: string) => ({ id, displayName: id, allowedTargetScope: 'allMemberUsers' });
+    const question = (id: string) => ({ '@odata.type': '#microsoft.graph.accessPackageTextInputQuestion', id, text: id, isRequired: true });
+    const { graph } = fakeGraph((path) => {
+      if (path === 'more-policies') return { value: [policy('p-2')] };
+      if (path === 'more-questions') return { value: [question('q-2')] };
+      if (path.includes('/accessPackages/'))
+        return { id: 'c1', assignmentPolicies: [policy('p-1')], 'assignmentPolicies@odata.nextLink': 'more-policies' };
+      return path.includes('p-2')
+        ? policy('p-2')
+        : { ...policy('p-1'), questions: [question('q-1')], 'questions@odata.nextLink': 'more-questions' };
+    });
+    const policies = await policiesOfPackage(graph, 'c1');
+    expect(policies.map(({ id, questions }) => [id, questions.map((each) => each.id)])).toEqual([
+      ['p-1', ['q-1', 'q-2']],
+      ['p-2', []],
+    ]);
+  });
+
+  it('read contents to their end, or say that they could not', async () => {
+    const scope = (id: string) => ({
+      id,
+      role: { displayName: 'Member' },
+      scope: { displayName: id, originSystem: 'AadGroup', originId: id },
+    });
+    const body = { resourceRoleScopes: [scope('s-1')], 'resourceRoleScopes@odata.nextLink': 'more' };
+    const { graph } = fakeGraph((path) => (path === 'more' ? { value: [scope('s-2')] } : body));
+    expect((await administeredContents(graph, 'c1'))?.map(({ id }) => id)).toEqual(['s-1', 's-2']);
+    const endless = { ...graph, rest: async () => ({ rows: [scope('s-1')], complete: false }) };
+    await expect(administeredContents(endless, 'c1')).rejects.toMatchObject({ error: { kind: 'unavailable' } });
+  });
+
   it('find one by id or nothing', async () => {
     expect(await adminRequest(fakeGraph(() => ({ id: 'q-1' })).graph, 'q-1')).toMatchObject({ id: 'q-1' });
     expect(await adminRequest(fakeGraph(() => fault({ kind: 'notFound' })).graph, 'q-1')).toBeNull();
@@ -229,6 +262,10 @@ describe('an administrator’s lists', () => {
       open: { id: 'q-1' },
       incompatible: ['Package c9'],
     });
+    expect((await holdingsOf(fakeGraph(answer).graph, 'u-2', 'c1')).isWhole).toBe(true);
+    const { graph } = fakeGraph((path) => ({ ...answer(path), '@odata.nextLink': 'more' }));
+    const endless = { ...graph, rest: async (found: unknown) => ({ rows: (found as { value: unknown[] }).value, complete: false }) };
+    expect(await holdingsOf(endless, 'u-2', 'c1')).toMatchObject({ active: { id: 'a-1' }, isWhole: false });
     const scoped = (path: string) =>
       path.includes('/assignments?') && !path.includes('accessPackage/id') ? fault({ kind: 'forbidden' }) : answer(path);
     expect(await holdingsOf(fakeGraph(scoped).graph, 'u-2', 'c1')).toMatchObject({ active: { id: 'a-1' }, incompatible: null });

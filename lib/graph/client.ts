@@ -3,7 +3,7 @@ import { readBatch } from './batch';
 import { graphNow, readJson, writeJson } from './calls';
 import type { GraphDeps } from './deps';
 import type { Graph } from './graph';
-import { readAll, readPage } from './paging';
+import { readAll, readPage, readRest } from './paging';
 
 export type { GraphDeps, GraphLog } from './deps';
 
@@ -20,6 +20,7 @@ export function createGraph(given: GraphDeps): Graph {
     get: (path, options) => readJson(deps, { method: 'GET', path, ...options }),
     page: (pathOrNext, options) => readPage(deps, pathOrNext, options),
     all: (path, options) => readAll(deps, path, options),
+    rest: (answer, property) => readRest(deps, answer, property),
     ask: (path, signal) => readJson(deps, { method: 'POST', path, signal }),
     batch: (asks) => readBatch(deps, asks),
     write: (method, path, body) => writeJson(deps, { method, path, body }),

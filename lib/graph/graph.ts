@@ -19,6 +19,11 @@ export interface Graph {
     path: string,
     options?: { headers?: Record<string, string>; limit?: number; signal?: AbortSignal },
   ): Promise<{ rows: unknown[]; complete: boolean }>;
+  /**
+   * All rows of a collection that came with an answer: of its expanded `property` (`<property>@odata.nextLink`), or of the answer itself;
+   * further pages are read, at most 2,000 rows in all, `complete` false when it stopped there. Throws when a page fails.
+   */
+  rest(answer: unknown, property?: string): Promise<{ rows: unknown[]; complete: boolean }>;
   /** A POST that only reads (getApplicablePolicyRequirements). May be retried like a GET. */
   ask(path: string, signal?: AbortSignal): Promise<unknown>;
   /** Up to 20 reads in one $batch, answers in the order asked; each is a value or a PortalFault. 429s inside are retried once after the largest Retry-After ≤ 2 s. */

@@ -19,6 +19,29 @@ describe('pages', () => {
     expect(calls[1]?.headers.get('authorization')).toBe('Bearer token-2');
   });
 
+  it('reads what stands behind the link of an expanded property, and of an answer itself', async () => {
+    const { deps, calls } = fakeDeps(page([2], `${ROOT}/x?p=2`), page([3]));
+    const graph = createGraph(deps);
+    expect(await graph.rest({ children: [1], 'children@odata.nextLink': `${ROOT}/x?p=1` }, 'children')).toEqual({
+      rows: [1, 2, 3],
+      complete: true,
+    });
+    expect(calls.map(({ url }) => url)).toEqual([`${ROOT}/x?p=1`, `${ROOT}/x?p=2`]);
+    expect(await graph.rest({ value: [1], '@odata.nextLink': `${ROOT}/x?p=3` })).toEqual({ rows: [1, 3], complete: true });
+    expect(await graph.rest({ value: [1] })).toEqual({ rows: [1], complete: true });
+    expect(await graph.rest(null, 'children')).toEqual({ rows: [], complete: true });
+    await expect(graph.rest({ a: [], 'a@odata.nextLink': 'http://evil.example/v1.0/x' }, 'a')).rejects.toMatchObject({
+      error: { kind: 'unexpected' },
+    });
+  });
+
+  it('says when there is more behind an expanded property than it reads', async () => {
+    const many = Array.from({ length: 1500 }, (_, index) => index);
+    const { deps } = fakeDeps(page(many, `${ROOT}/x?p=2`), page(many));
+    const { rows, complete } = await createGraph(deps).rest({ a: many, 'a@odata.nextLink': `${ROOT}/x?p=1` }, 'a');
+    expect([rows.length, complete]).toEqual([2000, false]);
+  });
+
   it('follows empty pages', async () => {
     const { deps, calls } = fakeDeps(page([], `${ROOT}/x?p=2`), page([], `${ROOT}/x?p=3`), page([7]));
     expect(await createGraph(deps).page('/x')).toEqual({ rows: [7], next: null });

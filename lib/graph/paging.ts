@@ -11,6 +11,7 @@ export interface PageOptions {
 }
 
 const MOST_EMPTY_PAGES = 50;
+const MOST_ROWS = 2_000;
 
 /** A page with rows, or the last one: empty pages with a nextLink are followed (contract §1.5). */
 export async function readPage(deps: GraphDeps, pathOrNext: string, options: PageOptions = {}): Promise<WirePage> {
@@ -38,7 +39,7 @@ export async function readAll(
   path: string,
   options: PageOptions & { limit?: number } = {},
 ): Promise<{ rows: unknown[]; complete: boolean }> {
-  const limit = options.limit ?? 2_000;
+  const limit = options.limit ?? MOST_ROWS;
   const rows: unknown[] = [];
   const seen = new Set<string>();
   for (let from: string | null = path; from !== null;) {
@@ -55,9 +56,20 @@ export async function readAll(
   return { rows, complete: true };
 }
 
+/** Rows that came with an answer, of an expanded property or its own, and those behind their link. */
+export async function readRest(deps: GraphDeps, answer: unknown, property?: string): Promise<{ rows: unknown[]; complete: boolean }> {
+  const value = member(answer, property ?? 'value');
+  const rows = Array.isArray(value) ? value : [];
+  const link = nextLink(deps, answer, property);
+  if (link === null) return { rows, complete: true };
+  if (rows.length >= MOST_ROWS) return { rows, complete: false };
+  const further = await readAll(deps, sealed(deps, link, {}), { limit: MOST_ROWS - rows.length });
+  return { rows: [...rows, ...further.rows], complete: further.complete };
+}
+
 /** The link in its canonical form, null at the end. One that leaves GRAPH_ROOT is refused: it would carry the token away. */
-function nextLink(deps: GraphDeps, body: unknown): string | null {
-  const link = member(body, '@odata.nextLink');
+function nextLink(deps: GraphDeps, body: unknown, property = ''): string | null {
+  const link = member(body, `${property}@odata.nextLink`);
   if (typeof link !== 'string' || link === '') return null;
   const root = `${deps.graphRoot}/`;
   if (!link.startsWith(root) || new URL(link).origin !== new URL(root).origin) {

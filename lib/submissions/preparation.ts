@@ -1,5 +1,7 @@
 import 'server-only';
+import { withQuestions } from '@/lib/entitlement/administration';
 import { requestsPath } from '@/lib/entitlement/admin-requests';
+import { wholeOf } from '@/lib/entitlement/expansion';
 import { loadPatternMatcher } from '@/lib/entitlement/pattern-match';
 import type { PolicyRequirements } from '@/lib/entitlement/policies';
 import type { FormContext, FormRequirements } from '@/lib/entitlement/request-form';
@@ -27,7 +29,7 @@ export async function freshRequirements(graph: Graph, packageId: string): Promis
     { method: 'GET', path: `${EM}/assignmentRequests/filterByCurrentUser(on='target')` },
   ]);
   if (rules instanceof Error) throw rules;
-  return { rules: parseRows(wireRequirements, collection(rules)), seen: idsOf(requests) };
+  return { rules: parseRows(wireRequirements, await wholeOf(graph, rules)), seen: idsOf(requests) };
 }
 
 /** An administrator's: one policy with its questions; null when it is gone. Contract §4.7, §4.12. */
@@ -43,7 +45,7 @@ export async function freshPolicy(
   if (policy instanceof PortalFault && (policy.error.kind === 'notFound' || policy.error.kind === 'refused'))
     return { rules: null, seen: [] };
   if (policy instanceof Error) throw policy;
-  return { rules: wirePolicy.parse(policy), seen: idsOf(requests) };
+  return { rules: wirePolicy.parse(await withQuestions(graph, policy)), seen: idsOf(requests) };
 }
 
 /** The form's context, with the matcher where a question has a pattern. */

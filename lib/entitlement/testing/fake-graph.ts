@@ -47,6 +47,14 @@ export function fakeGraph(
       }
       return { rows, complete: true };
     },
+    rest: async (owner, property) => {
+      const found = (owner ?? {}) as Record<string, unknown>;
+      const rows = (found[property ?? 'value'] as unknown[] | undefined) ?? [];
+      const link = found[`${property ?? ''}@odata.nextLink`];
+      if (typeof link !== 'string') return { rows, complete: true };
+      const further = await graph.all(link);
+      return { rows: [...rows, ...further.rows], complete: further.complete };
+    },
     ask: (path) => read(path, 'POST'),
     batch: (asks) => Promise.all(asks.map(({ path, method }) => read(path, method).catch((error: unknown) => error as Error))),
     write: (method, path, body) => {
