@@ -16,6 +16,7 @@ const sources = ['app', 'components', 'lib'].flatMap((folder) =>
 const OPEN = new Set([
   'app/api/session/route.ts', // checks origin and token itself
   'app/api/health/route.ts', // says ready or not, nothing else
+  'app/api/metrics/route.ts', // asks for METRICS_TOKEN
   'app/auth/settings/route.ts', // public settings of the sign-in
   'app/auth/redirect/route.ts', // a static page
   'app/auth/bridge.js/route.ts', // a static script

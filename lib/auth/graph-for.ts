@@ -3,6 +3,7 @@ import { config } from '@/lib/config';
 import { createGraph } from '@/lib/graph/client';
 import type { Graph, GraphScope } from '@/lib/graph/graph';
 import { log } from '@/lib/log';
+import { count, observe } from '@/lib/metrics/registry';
 import { seal, unseal } from '@/lib/store/sealing';
 import { sessionOf } from './current-viewer';
 import { graphToken } from './obo';
@@ -36,5 +37,9 @@ export async function graphFor(viewer: Viewer, scope: GraphScope): Promise<Graph
       },
     },
     log: log().child({ viewer: viewer.oid }),
+    measure({ method, status, ms }) {
+      count('latchkey_graph_calls_total', { method, status });
+      observe('latchkey_graph_seconds', { method }, ms / 1000);
+    },
   });
 }

@@ -1,3 +1,4 @@
+import { count } from '@/lib/metrics/registry';
 import { PortalFault, type PortalError, type Result } from '@/lib/portal-error';
 
 /** The part of a pino logger that is used here. */
@@ -7,6 +8,7 @@ interface Log {
 
 /** A failure as data. What is not a PortalFault is logged and becomes `unexpected`. */
 export function failed(error: unknown, log: Log): Result<never> {
+  count('latchkey_failures_total', { kind: error instanceof PortalFault ? error.error.kind : 'unexpected' });
   if (error instanceof PortalFault) {
     if (error.error.kind === 'unexpected') log.error({ err: error.cause ?? error }, 'unexpected');
     return { ok: false, error: error.error };

@@ -50,6 +50,22 @@ describe('a call', () => {
     expect(calls[0]?.body).toBeUndefined();
   });
 
+  it('is measured, answered or not', async () => {
+    const heard: { method: string; status: number }[] = [];
+    const { deps } = fakeDeps(json({}), refusal(404), body('x'), reset);
+    const graph = createGraph({ ...deps, measure: ({ method, status }) => heard.push({ method, status }) });
+    await graph.get('/me');
+    await kindOf(graph.get('/me'));
+    await kindOf(graph.get('/me'));
+    await kindOf(graph.write('POST', '/x', {}));
+    expect(heard).toEqual([
+      { method: 'GET', status: 200 },
+      { method: 'GET', status: 404 },
+      { method: 'GET', status: 200 },
+      { method: 'POST', status: 0 },
+    ]);
+  });
+
   it('learns Graph’s clock from the Date header', async () => {
     const date = new Date(Date.now() + 31 * 86_400_000);
     const { deps } = fakeDeps(json({}, 200, { date: date.toUTCString() }));

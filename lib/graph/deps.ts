@@ -17,6 +17,8 @@ export interface GraphDeps {
   /** Offset of Graph's clock to this machine's, kept per session, in ms. */
   clock: { offsetMs(): number; learn(offsetMs: number): void };
   log: GraphLog;
+  /** Hears of every exchange: HTTP status, 0 where there was no answer, and how long it took. */
+  measure?(exchange: { method: Method; status: number; ms: number }): void;
   /** The transport; the platform's own by default. */
   fetch?: typeof fetch;
 }

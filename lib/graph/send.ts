@@ -31,10 +31,12 @@ export async function send(deps: GraphDeps, call: Call, token: string): Promise<
     learnClock(deps, answer);
     const about = { method: call.method, path: pathOf(url), status: answer.status, clientRequestId, requestId: requestIdOf(answer) };
     const ms = Math.round(performance.now() - started);
+    deps.measure?.({ method: call.method, status: answer.status, ms });
     if (answer.status < 400) deps.log.debug({ ...about, ms }, 'graph');
     else deps.log.warn({ ...about, ms, code: errorCode(answer), diagnostic: answer.headers.get('x-ms-ags-diagnostic') }, 'graph refused');
     return answer;
   } catch (cause) {
+    deps.measure?.({ method: call.method, status: 0, ms: performance.now() - started });
     const reason = call.signal?.aborted ? 'aborted' : timeout.aborted ? 'timeout' : 'reset';
     deps.log.warn({ method: call.method, path: pathOf(url), clientRequestId, reason }, 'graph gave no answer');
     throw new NoAnswer(reason, { cause });

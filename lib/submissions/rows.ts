@@ -2,6 +2,7 @@ import 'server-only';
 import { createHmac, randomUUID } from 'node:crypto';
 import type { Viewer } from '@/lib/auth/viewer';
 import { config } from '@/lib/config';
+import { count } from '@/lib/metrics/registry';
 import type { PortalError } from '@/lib/portal-error';
 import { database } from '@/lib/store/database';
 import { macKey } from '@/lib/store/sealing';
@@ -70,7 +71,7 @@ export async function insertReady(viewer: Viewer, intent: SubmissionIntent): Pro
 /** Moves a row on, if nobody else has; undefined when somebody has. A draft is consumed with the submission that was sent from it. */
 export async function moveOn(row: SubmissionRow, change: Partial<SubmissionRow>): Promise<SubmissionRow | undefined> {
   const db = await database();
-  return db.transaction().execute(async (trx) => {
+  const moved = await db.transaction().execute(async (trx) => {
     const moved = await trx
       .updateTable('submissions')
       .set(change)
@@ -83,7 +84,12 @@ export async function moveOn(row: SubmissionRow, change: Partial<SubmissionRow>)
     if (moved?.state === 'sent') await trx.deleteFrom('drafts').where('key', '=', row.key).where('oid', '=', row.oid).execute();
     return moved;
   });
+  if (moved && change.state && ENDS.includes(change.state))
+    count('latchkey_submissions_total', { type: moved.request_type, outcome: change.state });
+  return moved;
 }
+
+const ENDS: readonly SubmissionRow['state'][] = ['sent', 'refused', 'unknown'];
 
 /** Forgets a row that was never sent. */
 export async function removeReady(row: SubmissionRow): Promise<void> {
