@@ -5,6 +5,7 @@ import { Link } from '@/components/ui/link';
 import { paths } from '@/lib/paths';
 import { DayOne } from './day-one';
 import { findingsOf } from './home-facts';
+import { HomeWatch } from './home-watch';
 import { LatelyFeed } from './lately-feed';
 import type { HomeData, HomeLoad } from './load-home';
 import { OnItsWayList } from './on-its-way-list';
@@ -33,6 +34,7 @@ async function Content({ data }: { data: HomeData }) {
   const isPartial = assignments.ok && requests.ok && !isWhole;
   return (
     <>
+      <HomeWatch open={view.onItsWay.map(({ key, of, stands }) => ({ id: key, stands, name: of.name }))} />
       <div className="cols">
         <div>
           {!assignments.ok && <Challenge error={assignments.error} what={t('failed.assignments')} />}

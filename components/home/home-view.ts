@@ -6,6 +6,7 @@ import type { AssignmentRequest } from '@/lib/entitlement/requests';
 import type { DayWhen, Formats } from '@/lib/i18n/formats';
 import { paths } from '@/lib/paths';
 import { latelyOf, type Lately } from './lately';
+import { standsAt } from './stands-at';
 
 /** A package as far as a row knows it; null where Graph did not say. */
 export interface RowPackage {
@@ -22,6 +23,8 @@ export interface OnItsWay {
   of: RowPackage;
   href: string;
   words: RequestWords;
+  /** From standsAt. */
+  stands: string;
 }
 
 export interface Ending {
@@ -87,6 +90,7 @@ export function homeView({ assignments, requests, drafts, complete }: HomeFacts,
       of: rowPackage(request),
       href: paths.request(request.id),
       words,
+      stands: standsAt(request),
     })),
     lately: latelyOf(requests, assignments, now, formats),
     ending,

@@ -4,8 +4,9 @@ import type { Viewer } from '@/lib/auth/viewer';
 import { type Draft, myDrafts } from '@/lib/drafts/drafts';
 import type { Page } from '@/lib/entitlement/access-packages';
 import { type Assignment, myAssignments } from '@/lib/entitlement/assignments';
-import { type AssignmentRequest, myRequests } from '@/lib/entitlement/requests';
+import { type AssignmentRequest, myRequests, withRemembered } from '@/lib/entitlement/requests';
 import { outcomeOf, type Result } from '@/lib/portal-error';
+import { rememberedPackages } from '@/lib/submissions/submit';
 
 type Graph = Awaited<ReturnType<typeof graphFor>>;
 
@@ -30,7 +31,7 @@ const furtherPages = 10;
 export function loadHome(viewer: Viewer): HomeLoad {
   const graph = outcomeOf(graphFor(viewer, 'EntitlementMgmt-SubjectAccess.ReadWrite'));
   const first = graph.then((opened) => firstPages(viewer, opened));
-  const rest = Promise.all([graph, first]).then(([opened, data]) => (opened.ok ? furtherOf(opened.value, data) : null));
+  const rest = Promise.all([graph, first]).then(([opened, data]) => (opened.ok ? furtherOf(viewer, opened.value, data) : null));
   return { first, rest };
 }
 
@@ -40,21 +41,35 @@ async function firstPages(viewer: Viewer, opened: Result<Graph>): Promise<HomeDa
   const graph = opened.value;
   const [assignments, requests, drafts] = await Promise.all([
     outcomeOf(myAssignments(graph)),
-    outcomeOf(myRequests(graph)),
+    outcomeOf(requestsOf(viewer, graph)),
     myDrafts(viewer),
   ]);
   return { assignments, requests, drafts, now: graph.now().getTime() };
 }
 
-async function furtherOf(graph: Graph, data: HomeData): Promise<HomeData | null> {
+async function furtherOf(viewer: Viewer, graph: Graph, data: HomeData): Promise<HomeData | null> {
   const { assignments, requests } = data;
   const isAll = (page: Result<Page<unknown>>) => !page.ok || page.value.next === null;
   if (isAll(assignments) && isAll(requests)) return null;
   const [moreAssignments, moreRequests] = await Promise.all([
     further(assignments, (next) => myAssignments(graph, next)),
-    further(requests, (next) => myRequests(graph, next)),
+    further(requests, (next) => requestsOf(viewer, graph, next)),
   ]);
   return { ...data, assignments: moreAssignments, requests: moreRequests };
+}
+
+/** My requests, with the packages the portal itself remembers where Graph did not tell (contract §4.7). */
+async function requestsOf(viewer: Viewer, graph: Graph, next?: string): Promise<Page<AssignmentRequest>> {
+  const [page, remembered] = await Promise.all([
+    myRequests(graph, next),
+    rememberedPackages(viewer).catch(() => new Map<string, { accessPackageId: string; accessPackageName: string }>()),
+  ]);
+  // Without a name the portal keeps the id in its place: that is no name to show.
+  const named = [...remembered].map(
+    ([id, { accessPackageId, accessPackageName }]) =>
+      [id, { accessPackageId, accessPackageName: accessPackageName === accessPackageId ? '' : accessPackageName }] as const,
+  );
+  return { rows: withRemembered(page.rows, new Map(named)), next: page.next };
 }
 
 /** Reads on until the end or the limit; a page that fails leaves what came, with its link, so that it counts as partial. */

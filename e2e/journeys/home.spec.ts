@@ -1,0 +1,218 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, test } from '../fixtures';
+import type { Sandbox } from '../sandbox';
+
+const EM = '/identityGovernance/entitlementManagement';
+const SMALL = 'EntitlementMgmt-SubjectAccess.ReadWrite';
+const WORDS = 'Search what you can ask for';
+
+const rows = (page: Page, region: string) => page.getByRole('region', { name: region }).getByRole('listitem');
+const waiting = (page: Page) => rows(page, 'Waiting for you');
+const onItsWay = (page: Page) => rows(page, 'On its way');
+const ending = (page: Page) => rows(page, 'What ends in the next 90 days');
+const finding = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
+
+/** Everything that Home shows of Ana's, whatever Graph calls it: nothing of it may be lost. */
+async function expectWhole(page: Page) {
+  await expect(finding(page, 'Two things wait for you, Ana')).toBeVisible();
+  await expect(waiting(page)).toHaveCount(2);
+  await expect(onItsWay(page)).toHaveCount(3);
+  await expect(ending(page)).toHaveCount(4);
+}
+
+/** Ana's own request for a package, as an administrator reads it. */
+async function pending(sandbox: Sandbox, name: string): Promise<string> {
+  const [found] = (await sandbox.requestsFor(await sandbox.packageId(name), 'Ana Ruiz')).filter(({ state }) => state === 'pendingApproval');
+  if (!found) throw new Error(`Nothing is pending for ${name}`);
+  return found.id;
+}
+
+test.describe('Home', () => {
+  test('what waits, each with its one action; what is on its way; what was lately; what ends', async ({ page, signIn }) => {
+    await signIn('Ana Ruiz', '/');
+    await expectWhole(page);
+    await expect(waiting(page).first()).toContainText(/Quarter close workspace\s*Ends in 9 days,/);
+    await expect(waiting(page).nth(1)).toContainText(/Payroll reports, read only\s*Denied on/);
+    await expect(waiting(page).nth(1)).toContainText('The reason is in My Access');
+    await expect(onItsWay(page).filter({ hasText: 'Track and trace, production logs' })).toContainText('Waiting for approval');
+    await expect(onItsWay(page).filter({ hasText: 'Quality lab bookings' })).toContainText('Starts later');
+    await expect(onItsWay(page).filter({ hasText: 'Warehouse dashboards' })).toContainText('Being set up');
+    const lately = page.getByRole('complementary', { name: 'Lately' });
+    await expect(lately.getByRole('listitem').first()).toContainText('You asked for Track and trace, production logs');
+    await expect(ending(page).first()).toContainText('Quarter close workspace');
+    await expectAccessible(page);
+
+    await page.getByRole('link', { name: 'What now with Payroll reports, read only' }).click();
+    await expect(page).toHaveURL(/\/requests\/[^/]+$/);
+    await page.goBack();
+    await page.getByRole('link', { name: 'Extend Quarter close workspace' }).click();
+    await expect(finding(page, 'Change Quarter close workspace')).toBeVisible();
+  });
+
+  test('a form that was begun waits here, and goes on where it was left', async ({ page, sandbox, signIn }) => {
+    const id = await sandbox.packageId('CRM, European accounts');
+    await signIn('Ana Ruiz', `/access-packages/${id}/request`);
+    await page.getByLabel(/Which cost centre pays/).fill('4310-DE');
+    await expect(page.getByText(/Draft saved/)).toBeVisible();
+    await page.goto('/');
+    await expect(finding(page, 'Three things wait for you, Ana')).toBeVisible();
+    await expect(waiting(page).nth(1)).toContainText(/CRM, European accounts\s*Draft, kept since today/);
+    await page.getByRole('link', { name: 'Continue the draft for CRM, European accounts' }).click();
+    await expect(page.getByLabel(/Which cost centre pays/)).toHaveValue('4310-DE');
+  });
+
+  test('what is on its way moves by itself and says so, and not in a hidden tab', async ({ page, sandbox, signIn }) => {
+    const id = await pending(sandbox, 'Track and trace, production logs');
+    await page.clock.install();
+    await signIn('Ana Ruiz', '/');
+    const row = onItsWay(page).filter({ hasText: 'Track and trace, production logs' });
+    await expect(row).toBeVisible();
+    const cancelled = await sandbox.graph('Ana Ruiz', SMALL, 'POST', `${EM}/assignmentRequests/${id}/cancel`);
+    expect(cancelled.status).toBeLessThan(300);
+    await page.clock.runFor(25_000);
+    await expect(row).toHaveCount(0);
+    await expect(onItsWay(page)).toHaveCount(2);
+    await expect(page.getByText('Track and trace, production logs has moved on.')).toBeAttached();
+
+    await page.evaluate(() => {
+      Object.defineProperty(document, 'hidden', { configurable: true, get: () => true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    const before = await sandbox.journal('GET', /assignmentRequests/);
+    await page.clock.runFor(300_000);
+    expect(await sandbox.journal('GET', /assignmentRequests/)).toHaveLength(before.length);
+  });
+
+  test('the search leads to Available with the words', async ({ page, signIn }) => {
+    await signIn('Ana Ruiz', '/');
+    await page.getByRole('searchbox', { name: WORDS }).fill('warehouse');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/access-packages\?q=warehouse$/);
+    await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue('warehouse');
+    await expect(page.getByText('3 found').first()).toBeVisible();
+  });
+
+  test('by keyboard alone: from the key of the search to a result, and to what ends', async ({ page, signIn }) => {
+    await signIn('Ana Ruiz', '/');
+    await expectWhole(page);
+    await page.keyboard.press('/');
+    await expect(page.getByRole('searchbox', { name: WORDS })).toBeFocused();
+    await expect(page.getByRole('searchbox', { name: WORDS })).toHaveValue('');
+    const extend = page.getByRole('link', { name: 'Extend Quarter close workspace' });
+    for (let presses = 0; presses < 6 && !(await extend.evaluate((link) => link === document.activeElement)); presses += 1)
+      await page.keyboard.press('Tab');
+    await expect(extend).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(finding(page, 'Change Quarter close workspace')).toBeVisible();
+    await page.goto('/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('tender');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('link', { name: 'Tender library' })).toBeVisible();
+  });
+
+  test('day one: three ways on, and nothing else', async ({ page, signIn }) => {
+    await signIn('Emil Strand', '/');
+    await expect(finding(page, 'What do you need to get into?')).toBeVisible();
+    await expect(rows(page, 'Three things you can do here')).toHaveCount(3);
+    await expect(page.getByRole('main').getByRole('region')).toHaveCount(1);
+    await expectAccessible(page);
+    await page.getByRole('main').getByRole('link', { name: 'Find access' }).click();
+    await expect(page.getByRole('heading', { name: 'Nothing is open to you yet' })).toBeVisible();
+  });
+
+  test('nothing waits for somebody who only waits', async ({ page, signIn }) => {
+    await signIn('Nils Ekberg', '/');
+    await expect(finding(page, 'Nothing waits for you, Nils')).toBeVisible();
+    await expect(page.getByText('Nothing asks anything of you.')).toBeVisible();
+    await expect(onItsWay(page)).toHaveCount(1);
+    await expect(page.getByText('Nothing you have ends in the next 90 days.')).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  test('a list that fails says so, and the rest stands', async ({ page, sandbox, signIn }) => {
+    await signIn('Ana Ruiz', '/requests');
+    await sandbox.fault({ kind: 'status', status: 503, method: 'GET', path: '/assignmentRequests/' });
+    await page.goto('/');
+    await expect(page.getByRole('heading', { name: 'Your requests could not be loaded' })).toBeVisible();
+    await expect(finding(page, 'At least one thing waits for you, Ana')).toBeVisible();
+    await expect(waiting(page)).toHaveCount(1);
+    await expect(ending(page)).toHaveCount(4);
+    await expect(onItsWay(page)).toHaveCount(0);
+    await expectAccessible(page);
+
+    await sandbox.control('DELETE', 'faults');
+    await sandbox.fault({ kind: 'html', method: 'GET', path: '/assignments/' });
+    await page.goto('/');
+    await expect(page.getByRole('heading', { name: 'Your access could not be loaded' })).toBeVisible();
+    await expect(onItsWay(page)).toHaveCount(3);
+    await expect(page.getByText('Nothing you have ends in the next 90 days.')).toHaveCount(0);
+    await sandbox.control('DELETE', 'faults');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expectWhole(page);
+  });
+
+  test('both lists fail: one panel, and the search stands', async ({ page, sandbox, signIn }) => {
+    await signIn('Ana Ruiz', '/requests');
+    await sandbox.fault({ kind: 'status', status: 500, method: 'GET', path: '/filterByCurrentUser' });
+    await page.goto('/');
+    await expect(page.getByRole('heading', { name: 'Your access and your requests could not be loaded' })).toHaveCount(1);
+    await expect(page.getByRole('searchbox', { name: WORDS })).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  for (const { name, behaviour } of [
+    { name: '$expand ignored', behaviour: { expandOnFunctions: 'ignored' } },
+    { name: '$expand refused', behaviour: { expandOnFunctions: '400' } },
+  ])
+    test(`${name}: no row is lost, what the portal remembers has its name`, async ({ page, sandbox, signIn }) => {
+      await sandbox.behave(behaviour);
+      await signIn('Ana Ruiz', `/access-packages/${await sandbox.packageId('Tender library')}/request`);
+      await page.getByRole('button', { name: 'Send request' }).click();
+      await expect(page).toHaveURL(/\/requests\/[^/]+$/);
+      await page.goto('/');
+      await expect(waiting(page)).toHaveCount(2);
+      await expect(waiting(page).filter({ hasText: 'An access package' })).toHaveCount(2);
+      await expect(ending(page)).toHaveCount(4);
+      await expect(page.getByRole('complementary', { name: 'Lately' })).toContainText('You asked for Tender library');
+      await expect(onItsWay(page).filter({ hasText: 'An access package' })).toHaveCount(3);
+      await expectAccessible(page);
+    });
+
+  test('reads on through empty and short pages until everything is told', async ({ page, sandbox, signIn }) => {
+    await sandbox.behave({ emptyPages: true, pageSize: 2 });
+    await signIn('Ana Ruiz', '/');
+    await expectWhole(page);
+  });
+
+  test('asks Graph two things, side by side, once', async ({ page, sandbox, signIn }) => {
+    await signIn('Nils Ekberg', '/sign-in?returnTo=/assignments');
+    await page.goto('about:blank');
+    await sandbox.control('DELETE', 'journal');
+    expect((await page.request.get('/')).status()).toBe(200);
+    const asked = (await sandbox.journal()).map(
+      ({ method, url }) => `${method} ${decodeURIComponent(url).replace(/^.*\/v1\.0|\?.*$/g, '')}`,
+    );
+    expect(asked.toSorted()).toEqual([
+      `GET ${EM}/assignmentRequests/filterByCurrentUser(on='target')`,
+      `GET ${EM}/assignments/filterByCurrentUser(on='target')`,
+    ]);
+  });
+
+  test('in Arabic from right to left', async ({ page, context, signIn, baseURL }) => {
+    await context.addCookies([{ name: 'locale', value: 'ar', url: baseURL ?? '' }]);
+    await signIn('Ana Ruiz', '/');
+    await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+    await expect(rows(page, 'في الطريق')).toHaveCount(3);
+    await expectAccessible(page);
+  });
+
+  test('fits a phone', async ({ page, signIn }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await signIn('Ana Ruiz', '/');
+    await expectWhole(page);
+    await expect(page.getByRole('link', { name: 'Extend Quarter close workspace' })).toBeInViewport();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await expectAccessible(page);
+  });
+});
