@@ -21,10 +21,14 @@ export function usePackageFeed(first: MoreRows): Feed & { retry: () => void } {
   useEffect(() => {
     if (next === null || error !== null) return;
     const controller = new AbortController();
-    void api<MoreRows>(`${paths.api.accessPackages}?next=${encodeURIComponent(next)}`, { signal: controller.signal }).then((answer) => {
-      if (controller.signal.aborted) return;
-      setFeed((before) => (answer.ok ? appended(before, answer.value) : { ...before, error: answer.error }));
-    });
+    void api<MoreRows>(`${paths.api.accessPackages}?next=${encodeURIComponent(next)}`, { signal: controller.signal }).then(
+      (answer) => {
+        if (controller.signal.aborted) return;
+        setFeed((before) => (answer.ok ? appended(before, answer.value) : { ...before, error: answer.error }));
+      },
+      // Only because the page was left.
+      () => undefined,
+    );
     return () => controller.abort();
   }, [next, error]);
   const retry = useCallback(() => setFeed((before) => ({ ...before, error: null })), []);

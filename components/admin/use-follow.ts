@@ -33,7 +33,7 @@ export function useFollow(ids: readonly string[], onSettled?: (request: Assignme
     const stop = new AbortController();
     const again = () => {
       clearTimeout(timer);
-      if (!document.hidden && !stop.signal.aborted) timer = setTimeout(go, lookAgainIn(looks));
+      if (!document.hidden && !stop.signal.aborted) timer = setTimeout(() => void go().catch(() => undefined), lookAgainIn(looks));
     };
     const go = async () => {
       looks += 1;

@@ -58,7 +58,8 @@ export function useFurtherPages<T>(path: string, next: string | null): FurtherPa
       stop.current?.abort();
       if (from === null) return;
       stop.current = new AbortController();
-      void read(from, stop.current.signal);
+      // Rejects only when it is stopped.
+      read(from, stop.current.signal).catch(() => undefined);
     },
     [read],
   );
