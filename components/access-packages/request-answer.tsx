@@ -10,6 +10,7 @@ import { useErrorWords } from '@/components/ui/error-words';
 import { details } from '@/components/ui/error-panel';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Link } from '@/components/ui/link';
+import { refusalReason, type RefusalReason } from '@/lib/entitlement/refusal-codes';
 import { LONGEST_ANSWER } from '@/lib/entitlement/answer-rules';
 import type { PolicyRequirements } from '@/lib/entitlement/policies';
 import { localized } from '@/lib/entitlement/questions';
@@ -120,15 +121,21 @@ function periodField(path: string): 'start' | 'end' | 'period' {
   return path === 'period.startDay' ? 'start' : path === 'period.endDay' ? 'end' : 'period';
 }
 
-/** Codes that choose a sentence of their own (contract §9); any other says only that it was refused. */
-const KNOWN_CODES: Readonly<Record<string, string>> = {
-  incompatibleaccess: 'incompatible',
-  policyrequirementsnotmet: 'outsidePolicy',
-  permissiondenied: 'outsidePolicy',
-  existinggrant: 'held',
-  existingopenrequest: 'open',
-  resourcenotfound: 'gone',
+/** Words for what a code says (contract §9); any other says only that it was refused. */
+const WORDS: Readonly<Partial<Record<RefusalReason, string>>> = {
+  incompatible: 'incompatible',
+  outsidePolicy: 'outsidePolicy',
+  notPermitted: 'outsidePolicy',
+  held: 'held',
+  open: 'open',
+  gone: 'gone',
 };
+
+/** Which sentence an error has of its own. */
+function reasonOf(error: PortalError): string | undefined {
+  const reason = error.kind === 'refused' ? refusalReason(error.code) : error.kind === 'notFound' ? 'gone' : null;
+  return reason === null ? undefined : WORDS[reason];
+}
 
 function ErrorAnswer({ error, attempt, onSendAgain }: { error: PortalError; attempt: number; onSendAgain: () => void }) {
   const t = useTranslations('request-form.answer');
@@ -150,7 +157,7 @@ function ErrorAnswer({ error, attempt, onSendAgain }: { error: PortalError; atte
       </ErrorSummary>
     );
   }
-  const code = error.kind === 'refused' ? KNOWN_CODES[error.code.toLowerCase()] : error.kind === 'notFound' ? 'gone' : undefined;
+  const code = reasonOf(error);
   return (
     <ErrorSummary
       faults={[]}

@@ -46,6 +46,8 @@ describe('following', () => {
 describe('refusals', () => {
   it('names what is known', () => {
     expect(refusalWords({ kind: 'refused', status: 400, code: 'IncompatibleAccess' })).toBe('refusedIncompatible');
+    expect(refusalWords({ kind: 'refused', status: 400, code: 'existinggrant' })).toBe('refusedActive');
+    expect(refusalWords({ kind: 'refused', status: 400, code: 'constructor' })).toBe('refusedWhy');
     expect(refusalWords({ kind: 'alreadyRequested', requestId: 'r', assignmentId: null })).toBe('refusedOpen');
     expect(refusalWords({ kind: 'alreadyRequested', requestId: null, assignmentId: 'a' })).toBe('refusedActive');
   });

@@ -1,4 +1,5 @@
 import type { Assignment, AssignmentState } from '@/lib/entitlement/assignments';
+import { refusalReason, type RefusalReason } from '@/lib/entitlement/refusal-codes';
 import type { AssignmentRequest } from '@/lib/entitlement/requests';
 import type { Holdings } from '@/lib/entitlement/administration';
 import type { PortalError } from '@/lib/portal-error';
@@ -72,6 +73,14 @@ export function lookAgainIn(looks: number): number {
   return [2_000, 5_000, 15_000][looks] ?? 60_000;
 }
 
+const REFUSED: Readonly<Record<string, string>> = {
+  incompatible: 'refusedIncompatible',
+  outsidePolicy: 'refusedPolicy',
+  notPermitted: 'refusedForbidden',
+  open: 'refusedOpen',
+  held: 'refusedActive',
+} satisfies Partial<Record<RefusalReason, string>>;
+
 /** Which sentence says why a row was not sent or refused; every refusal reads well with an unknown code (contract §9). */
 export function refusalWords(error: PortalError): string {
   switch (error.kind) {
@@ -82,11 +91,7 @@ export function refusalWords(error: PortalError): string {
     case 'invalid':
       return 'refusedAnswers';
     case 'refused':
-      if (error.code === 'IncompatibleAccess') return 'refusedIncompatible';
-      if (error.code === 'PolicyRequirementsNotMet') return 'refusedPolicy';
-      if (error.code === 'ExistingOpenRequest') return 'refusedOpen';
-      if (error.code === 'ExistingGrant') return 'refusedActive';
-      return error.status === 403 ? 'refusedForbidden' : 'refusedWhy';
+      return REFUSED[refusalReason(error.code) ?? ''] ?? (error.status === 403 ? 'refusedForbidden' : 'refusedWhy');
     default:
       return 'notSentHint';
   }

@@ -4,6 +4,7 @@ import type { Viewer } from '@/lib/auth/viewer';
 import { PortalFault } from '@/lib/portal-error';
 import { database } from '@/lib/store/database';
 import { seal, unseal } from '@/lib/store/sealing';
+import { storable } from '@/lib/store/storable';
 import type { DraftRow } from '@/lib/store/tables/drafts';
 import { draftContentSchema } from './content';
 
@@ -117,9 +118,4 @@ function opened(key: string, sealed: string): DraftContent | null {
   if (text === null) return null;
   const content = draftContentSchema.safeParse(JSON.parse(text));
   return content.success ? content.data : null;
-}
-
-// PostgreSQL refuses the NUL character in text.
-function storable(text: string): string {
-  return text.replaceAll('\0', '');
 }

@@ -1,3 +1,5 @@
+import { DURATION_UNITS, isoDuration, type DurationUnit } from '@/lib/iso-duration';
+
 /** How near a day is to now, for sentences: `day` is the word or date that goes with it. */
 export interface DayWhen {
   kind: 'today' | 'yesterday' | 'tomorrow' | 'weekday' | 'date';
@@ -36,16 +38,12 @@ export interface Formats {
 /** So near a day is clear without its year. */
 const nearDays = 120;
 const dayOnly = /^\d{4}-\d{2}-\d{2}$/;
-const units = ['years', 'months', 'weeks', 'days', 'hours', 'minutes', 'seconds'] as const;
 
-/** The parts of an ISO 8601 duration, null when it is none. */
-export function durationParts(iso: string): Partial<Record<(typeof units)[number], number>> | null {
-  const match = /^P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?)?$/i.exec(
-    iso.trim(),
-  );
-  if (!match) return null;
-  const found = units.map((unit, index) => [unit, Number(match[index + 1] ?? 0)] as const).filter(([, amount]) => amount > 0);
-  const parts: Partial<Record<(typeof units)[number], number>> = Object.fromEntries(found);
+/** The parts of an ISO 8601 duration that are not nothing, whole days taken out of hours; null when it is none. */
+export function durationParts(iso: string): Partial<Record<DurationUnit, number>> | null {
+  const found = isoDuration(iso);
+  if (!found) return null;
+  const parts: Partial<Record<DurationUnit, number>> = Object.fromEntries(Object.entries(found).filter(([, amount]) => amount > 0));
   const hours = parts.hours ?? 0;
   if (hours >= 24 && hours % 24 === 0) {
     parts.days = (parts.days ?? 0) + hours / 24;
@@ -106,7 +104,7 @@ export function createFormats(locale: string, timeZone: string): Formats {
     duration(iso) {
       const parts = durationParts(iso);
       if (!parts) return '';
-      const words = units.flatMap((unit) => {
+      const words = DURATION_UNITS.flatMap((unit) => {
         const amount = parts[unit];
         if (!amount) return [];
         return [new Intl.NumberFormat(tag, { style: 'unit', unit: unit.slice(0, -1), unitDisplay: 'long' }).format(amount)];

@@ -9,7 +9,6 @@ import {
   adminUpdateAssignment,
   assignAccess,
   cancelRequest,
-  extendAssignment,
   removeAssignment,
   submitRequest,
   updateAssignment,
@@ -120,7 +119,7 @@ withBothEngines('commands', (engine) => {
     const { context, writes } = service();
     const input = { ...about, assignmentId: 'a-9', policyId: null, justification: 'longer' };
     await updateAssignment(context, { ...input, key: randomUUID(), answers, endDay: null });
-    await extendAssignment(context, { ...input, key: randomUUID(), endDay: '2026-09-30' });
+    await updateAssignment(context, { ...input, key: randomUUID(), answers: null, endDay: '2026-09-30' });
     expect(writes.map(({ body }) => body)).toMatchObject([
       { requestType: 'userUpdate', assignment: { id: 'a-9' }, answers: [{ value: '4120' }] },
       { requestType: 'userUpdate', assignment: { id: 'a-9' }, schedule: { expiration: { endDateTime: '2026-10-01T00:00:00Z' } } },

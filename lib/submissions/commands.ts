@@ -51,14 +51,6 @@ export function updateAssignment({ viewer, graph }: CommandContext, input: Updat
   });
 }
 
-/** A new end and nothing else. */
-export function extendAssignment(
-  context: CommandContext,
-  input: Omit<UpdateAssignmentInput, 'answers' | 'endDay'> & { endDay: string },
-): Promise<SubmissionOutcome> {
-  return updateAssignment(context, { ...input, answers: null });
-}
-
 /** Gives back an assignment one holds (userRemove, contract §4.8). */
 export function removeAssignment({ viewer, graph }: CommandContext, input: RemoveAssignmentInput): Promise<SubmissionOutcome> {
   return submit(viewer, graph, {

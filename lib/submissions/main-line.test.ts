@@ -18,9 +18,9 @@ import {
   adminUpdateAssignment,
   assignAccess,
   cancelRequest,
-  extendAssignment,
   removeAssignment,
   submitRequest,
+  updateAssignment,
 } from './commands';
 import { PACE, type Pace } from './pace';
 import { rememberedPackages, submissionOutcome } from './submit';
@@ -175,7 +175,14 @@ withBothEngines('the main line over HTTP', () => {
       const { now } = (await tenant.control('clock')) as { now: string };
       const endDay = new Date(Date.parse(assignment.endDateTime ?? now) + 3 * 86_400_000).toISOString().slice(0, 10);
       const outcome = await errorOf(
-        extendAssignment(context, { ...of, policyId: assignment.policyId, justification: 'still needed', endDay, timeZone: ZONE }),
+        updateAssignment(context, {
+          ...of,
+          answers: null,
+          policyId: assignment.policyId,
+          justification: 'still needed',
+          endDay,
+          timeZone: ZONE,
+        }),
       );
       if ('no' in (outcome as object)) extended.push(assignment);
       else expect(outcome).toMatchObject({ kind: expect.stringMatching(/refused|invalid|alreadyRequested/) as string });

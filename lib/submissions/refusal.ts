@@ -2,21 +2,13 @@ import 'server-only';
 import type { Viewer } from '@/lib/auth/viewer';
 import { isActive, myAssignments, type Assignment } from '@/lib/entitlement/assignments';
 import { holdingsOf } from '@/lib/entitlement/holdings';
+import { isAboutTheBody } from '@/lib/entitlement/refusal-codes';
 import { isOpen, myRequests, withRemembered, type AssignmentRequest } from '@/lib/entitlement/requests';
 import { findInPages } from '@/lib/entitlement/walk';
 import type { Graph } from '@/lib/graph/graph';
 import { PortalFault } from '@/lib/portal-error';
 import { rememberedPackages } from './remembered';
 import type { SubmissionIntent } from './submit';
-
-/** Codes whose sentence has nothing to do with what the person holds (contract §9). Any other says nothing certain. */
-const ABOUT_THE_BODY = [
-  'invalidmodel',
-  'incompatibleaccess',
-  'policyrequirementsnotmet',
-  'permissiondenied',
-  'authorization_requestdenied',
-];
 
 /**
  * A refused request in the words of what can be re-read (contract §9): an open request or active access in the way becomes
@@ -27,7 +19,7 @@ export async function explained(viewer: Viewer, graph: Graph, intent: Submission
   if (error.kind !== 'refused' || error.status === 403 || intent.requestType === 'cancel' || intent.accessPackageId === null) return fault;
   try {
     const { open, active } = await inTheWay(viewer, graph, intent, intent.accessPackageId);
-    const namesActive = active !== null && intent.requestType.endsWith('Add') && !ABOUT_THE_BODY.includes(error.code.toLowerCase());
+    const namesActive = active !== null && intent.requestType.endsWith('Add') && !isAboutTheBody(error.code);
     if (open === null && !namesActive) return fault;
     const graphRequestId = error.graphRequestId === undefined ? {} : { graphRequestId: error.graphRequestId };
     return new PortalFault({ kind: 'alreadyRequested', requestId: open, assignmentId: namesActive ? active : null, ...graphRequestId });

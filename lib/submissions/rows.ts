@@ -6,6 +6,7 @@ import { count } from '@/lib/metrics/registry';
 import type { PortalError } from '@/lib/portal-error';
 import { database } from '@/lib/store/database';
 import { macKey } from '@/lib/store/sealing';
+import { storable } from '@/lib/store/storable';
 import type { SubmissionRow } from '@/lib/store/tables/submissions';
 import { forgetOldSubmissions } from './retention';
 import type { SubmissionIntent } from './submit';
@@ -169,9 +170,4 @@ export function inputHash(intent: SubmissionIntent): string {
 /** A refusal as it is kept. */
 export function keptError(error: PortalError): string {
   return JSON.stringify(error);
-}
-
-// PostgreSQL refuses the NUL character in text.
-function storable(text: string): string {
-  return text.replaceAll('\0', '');
 }

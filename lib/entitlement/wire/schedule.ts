@@ -1,10 +1,10 @@
+import { isoDuration } from '@/lib/iso-duration';
 import { z } from '@/lib/zod';
 import type { Expiration } from '../policies';
 import type { Schedule } from '../schedules';
 import { instant, text } from './values';
 
 const UNSPECIFIED: Expiration = { kind: 'unspecified' };
-const DURATION = /^P(?=\w)(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?$/;
 
 /** expirationPattern (contract §3). */
 export const wireExpiration: z.ZodType<Expiration> = z
@@ -12,7 +12,7 @@ export const wireExpiration: z.ZodType<Expiration> = z
   .transform(({ type, endDateTime, duration }): Expiration => {
     const kind = type.toLowerCase();
     if (kind === 'noexpiration') return { kind: 'never' };
-    if (kind === 'afterduration' && DURATION.test(duration)) return { kind: 'for', duration };
+    if (kind === 'afterduration' && isoDuration(duration)) return { kind: 'for', duration };
     return endDateTime === null ? UNSPECIFIED : { kind: 'until', endDateTime };
   })
   .catch(UNSPECIFIED) as z.ZodType<Expiration>;
