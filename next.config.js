@@ -10,6 +10,20 @@ const config = {
   reactStrictMode: true,
   devIndicators: false,
   serverExternalPackages: ['pino', 'pg', '@azure/msal-node'],
+  // Pictures are served as they are: an optimizer that anybody may call is a door that nobody needs.
+  images: { unoptimized: true },
+  // What comes before the guard holds no more of a body than an action may have.
+  experimental: { proxyClientMaxBodySize: '1mb' },
+  // Everything else gets its headers from proxy.ts, which does not run for these.
+  headers: async () => [
+    {
+      source: '/_next/static/:path*',
+      headers: [
+        { key: 'x-content-type-options', value: 'nosniff' },
+        { key: 'cross-origin-resource-policy', value: 'same-origin' },
+      ],
+    },
+  ],
 };
 
 export default withNextIntl(config);
