@@ -29,6 +29,8 @@ export const paths = {
     requests: '/api/requests',
     request: (id: string) => `/api/requests/${encodeURIComponent(id)}`,
     assignments: '/api/assignments',
+    /** What a package gives, as its holder reads it. */
+    contents: (packageId: string) => `/api/assignments/contents?package=${encodeURIComponent(packageId)}`,
     draft: (key: string) => `/api/drafts/${encodeURIComponent(key)}`,
     people: '/api/people',
     adminAssignments: '/api/admin/assignments',

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Link } from '@/components/ui/link';
 import { useFormats } from '@/lib/i18n/use-formats';
 import { paths } from '@/lib/paths';
-import type { DraftState } from './use-draft';
+import type { DraftState } from '@/components/form/use-draft';
 
 /** Where what was typed is kept: "Draft saved 10:42". */
 export function DraftNote({ state }: { state: DraftState }) {

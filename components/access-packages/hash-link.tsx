@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
+import { myAccessPackageId } from '@/lib/auth/return-to';
 import { paths } from '@/lib/paths';
 
 /** My Access's own links carry the package behind a hash (`#/access-packages/<id>`): they lead to the same package here. */
@@ -9,7 +10,7 @@ export function HashLink() {
   const router = useRouter();
   useEffect(() => {
     const follow = () => {
-      const id = packageInHash(window.location.hash);
+      const id = myAccessPackageId(window.location.hash);
       if (id) router.replace(paths.accessPackage(id));
     };
     follow();
@@ -17,15 +18,4 @@ export function HashLink() {
     return () => window.removeEventListener('hashchange', follow);
   }, [router]);
   return null;
-}
-
-/** The package id of a My Access hash, null for any other. */
-export function packageInHash(hash: string): string | null {
-  const id = /^#\/access-packages\/([^/?&#]+)/i.exec(hash)?.[1];
-  if (!id) return null;
-  try {
-    return decodeURIComponent(id);
-  } catch {
-    return null;
-  }
 }

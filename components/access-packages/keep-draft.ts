@@ -1,9 +1,9 @@
 import 'server-only';
 import type { Viewer } from '@/lib/auth/viewer';
+import type { SavedDraft } from '@/components/form/use-draft';
 import { draftContentSchema } from '@/lib/drafts/content';
 import { saveDraft } from '@/lib/drafts/drafts';
 import { PortalFault } from '@/lib/portal-error';
-import type { SavedDraft } from './use-draft';
 
 /** Keeps a form's content under its key. Throws `invalid` for what no form of ours holds. `savedAt` is Graph's clock. */
 export async function keepDraft(viewer: Viewer, now: Date, key: string, body: unknown): Promise<SavedDraft> {

@@ -4,34 +4,32 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useController, useWatch } from 'react-hook-form';
 import { FormSection } from '@/components/form/form-section';
+import { useSendKeys } from '@/components/form/use-send-keys';
+import { useWaiting } from '@/components/form/use-waiting';
 import { PeriodFields } from '@/components/questions/period-fields';
 import { QuestionFields } from '@/components/questions/question-field';
 import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/text-area';
 import { LONGEST_JUSTIFICATION } from '@/lib/entitlement/form-issues';
-import { useFormats } from '@/lib/i18n/use-formats';
 import { paths } from '@/lib/paths';
 import { DraftNote } from './draft-note';
 import { justificationFieldId } from './form-problems';
 import { RequestAnswer } from './request-answer';
 import { RequestReview } from './request-review';
 import { useRequestForm, type RequestFormSetup } from './use-request-form';
-import { useSendKeys } from './use-send-keys';
-import { useWaiting } from './use-waiting';
 
 /** Ask for a package: its policy's questions, why, how long, a look at everything, Send. One page; it saves itself. */
 export function RequestForm(setup: RequestFormSetup) {
   const t = useTranslations('request-form');
   const fields = useTranslations('errors.fields');
   const router = useRouter();
-  const formats = useFormats();
   const { packageId, packageName, policy, now } = setup;
-  const { form, formElement, changed, answer, attempt, sending, send, saving, graphNow } = useRequestForm(setup);
+  const { form, formElement, changed, answer, attempt, sending, send, saving } = useRequestForm(setup);
   const period = useWatch({ control: form.control, name: 'period' });
-  const waiting = useWaiting(answer, graphNow);
+  const waiting = useWaiting(answer?.kind === 'error' ? answer.error : null, now);
   const justify = useController({ control: form.control, name: 'justification' });
   const justification = justify.fieldState.error?.message;
-  const press = () => waiting === null && void send();
+  const press = () => waiting === undefined && void send();
   useSendKeys(press);
   const leave = async () => {
     if (await saving.save()) router.push(paths.accessPackage(packageId));
@@ -93,13 +91,7 @@ export function RequestForm(setup: RequestFormSetup) {
       <FormSection title={t('check')}>
         <RequestReview control={form.control} policy={policy} packageName={packageName} now={now} />
         <div className="row wrap mt-6 gap-4">
-          <Button
-            type="submit"
-            variant="primary"
-            pending={sending}
-            pendingLabel={t('sending')}
-            {...(waiting === null ? {} : { reason: t('waitUntil', { time: formats.time(new Date(waiting).toISOString()) }) })}
-          >
+          <Button type="submit" variant="primary" pending={sending} pendingLabel={t('sending')} {...(waiting ? { reason: waiting } : {})}>
             {t('send')} <kbd>{t('sendKey')}</kbd>
           </Button>
           <Button variant="quiet" onClick={() => void leave()}>

@@ -18,26 +18,3 @@ export function startValues(policy: PolicyRequirements, saved: DraftContent | nu
 export function toDraftContent(policyId: string, values: RequestFormValues, timeZone: string): DraftContent {
   return { policyId, ...values, timeZone };
 }
-
-/** Draft content from text a browser tab kept; null for anything else. */
-export function contentFromText(text: string | null): DraftContent | null {
-  if (text === null) return null;
-  try {
-    const content: unknown = JSON.parse(text);
-    return isContent(content) ? content : null;
-  } catch {
-    return null;
-  }
-}
-
-function isContent(value: unknown): value is DraftContent {
-  if (typeof value !== 'object' || value === null) return false;
-  return (
-    'answers' in value &&
-    typeof value.answers === 'object' &&
-    value.answers !== null &&
-    'justification' in value &&
-    typeof value.justification === 'string' &&
-    'period' in value
-  );
-}

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { PolicyRequirements } from '@/lib/entitlement/policies';
-import { packageInHash } from './hash-link';
 import { requirementFacts } from './requirement-facts';
 
 const policy = (over: Partial<PolicyRequirements>): PolicyRequirements => ({
@@ -32,19 +31,5 @@ describe('requirementFacts', () => {
   });
   it('knows when no policy admits me any more', () => {
     expect(requirementFacts([])).toEqual({ ways: 0, approval: 'notNeeded', asksNothing: false, terms: [] });
-  });
-});
-
-describe('packageInHash', () => {
-  it('reads My Access’s links and no others', () => {
-    expect(packageInHash('#/access-packages/5f0c')).toBe('5f0c');
-    expect(packageInHash('#/access-packages/5f%20c?x=1')).toBe('5f c');
-    expect(['', '#', '#/approvals/1', '#/access-packages/', '#/access-packages/%E0%A4%A'].map(packageInHash)).toEqual([
-      null,
-      null,
-      null,
-      null,
-      null,
-    ]);
   });
 });

@@ -3,6 +3,8 @@
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
+import { useDraft } from '@/components/form/use-draft';
+import { useGraphNow } from '@/components/form/use-graph-now';
 import { useAction } from '@/components/shell/use-action';
 import { useResume } from '@/components/shell/use-resume';
 import type { DraftContent } from '@/lib/drafts/drafts';
@@ -14,9 +16,7 @@ import { typedBefore } from './adopt-typed';
 import { submitRequestAction } from './actions';
 import { flatErrors } from './form-problems';
 import { rulesResolver } from './rules-resolver';
-import { contentFromText, startValues, toDraftContent } from './request-values';
-import { dropTabCopy, takeTabCopy } from './tab-copy';
-import { useDraft } from './use-draft';
+import { startValues, toDraftContent } from './request-values';
 
 export interface RequestFormSetup {
   packageId: string;
@@ -37,22 +37,15 @@ export type Answer =
 /** The request form: values, rules, draft, and the one way to send. */
 export function useRequestForm({ packageId, packageName, policy, draft, timeZone, now }: RequestFormSetup) {
   const router = useRouter();
-  const [madeAt] = useState(() => performance.now());
-  const graphNow = useCallback(() => now + performance.now() - madeAt, [now, madeAt]);
+  const graphNow = useGraphNow(now);
   const [start] = useState(() => startValues(policy, draft.content));
   const resolver = rulesResolver(policy, () => ({ now: new Date(graphNow()), timeZone }));
   const form = useForm<RequestFormValues>({ defaultValues: start.values, resolver, mode: 'onTouched', shouldFocusError: false });
   const content = useCallback(() => toDraftContent(policy.policyId, form.getValues(), timeZone), [policy.policyId, form, timeZone]);
   const name = `request ${packageId}`;
-  const saving = useDraft(draft.key, name, content);
+  const restore = (kept: DraftContent) => form.reset(startValues(policy, kept).values);
+  const saving = useDraft({ draftKey: draft.key, name, form, content, restore });
   const { touch } = saving;
-  useEffect(() => form.subscribe({ formState: { values: true }, callback: ({ name: field }) => field && touch() }), [form, touch]);
-
-  const restore = (kept: DraftContent | null) => {
-    if (!kept) return;
-    form.reset(startValues(policy, kept).values);
-    touch();
-  };
   const formElement = useRef<HTMLFormElement>(null);
   const adoptTyped = useEffectEvent(() => {
     const typed = formElement.current ? typedBefore(formElement.current, form.getValues()) : {};
@@ -61,11 +54,6 @@ export function useRequestForm({ packageId, packageName, policy, draft, timeZone
     touch();
   });
   useEffect(() => adoptTyped(), []);
-  const restoreTabCopy = useEffectEvent(restore);
-  useEffect(() => {
-    restoreTabCopy(takeTabCopy(draft.key));
-    dropTabCopy(draft.key);
-  }, [draft.key]);
 
   // The policy as read again asks something else: what still fits stays.
   const shape = JSON.stringify([policy.policyId, policy.questions, policy.allowCustomAssignmentSchedule]);
@@ -126,11 +114,11 @@ export function useRequestForm({ packageId, packageName, policy, draft, timeZone
     }
   };
   useResume(name, ({ text, send: goesOn }) => {
-    restore(contentFromText(text));
+    saving.takeOverText(text);
     if (goesOn) void send();
   });
   const changed = start.dropped || shape !== shapeAtFirst;
-  return { form, formElement, changed, answer, attempt, sending: pending || leaving, send, saving, graphNow };
+  return { form, formElement, changed, answer, attempt, sending: pending || leaving, send, saving };
 }
 
 function isField(path: string): path is `answers.${string}` | 'justification' | 'period.startDay' | 'period.endDay' {

@@ -1,15 +1,16 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { AskAgain } from '@/components/status/ask-again';
+import { useContents } from '@/components/status/use-contents';
 import { ButtonLink } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
 import { useFormats } from '@/lib/i18n/use-formats';
 import { paths } from '@/lib/paths';
-import { AskAgain } from './ask-again';
+import { askForAssignmentAgain } from './actions';
 import { updateAddress, type AssignmentRow } from './assignment-row';
 import { ContentsList } from './contents-list';
 import { GiveBack } from './give-back';
-import { useContents } from './use-contents';
 import { wayOf, type Extending, type Way } from './ways';
 
 interface AssignmentPanelProps {
@@ -23,7 +24,7 @@ interface AssignmentPanelProps {
 /** The opened row: what it gives, whether it can be extended and why not, and the ways to change it. */
 export default function AssignmentPanel({ row, now, ways, state, myAccess }: AssignmentPanelProps) {
   const t = useTranslations('assignments');
-  const contents = useContents(row.accessPackage?.id ?? null);
+  const contents = useContents(row.accessPackage && paths.api.contents(row.accessPackage.id));
   const held = row.state === 'delivered' || row.state === 'partiallyDelivered';
   const way = ways ? wayOf(row, ways) : null;
   return (
@@ -35,7 +36,7 @@ export default function AssignmentPanel({ row, now, ways, state, myAccess }: Ass
           {held && !row.openRequest && way?.hasEditableAnswers && <Link href={updateAddress(row, 'answers')}>{t('changeAnswers')}</Link>}
           {row.accessPackage && <Link href={paths.accessPackage(row.accessPackage.id)}>{t('seePackage')}</Link>}
           {row.openRequest && <Link href={paths.request(row.openRequest.id)}>{t('followRequest')}</Link>}
-          {held && !row.openRequest && <GiveBack row={row} contents={contents} />}
+          {held && !row.openRequest && <GiveBack row={row} contents={contents} now={now} />}
           {myAccess && (
             <a href={myAccess} rel="noreferrer">
               {t('inMyAccess')}
@@ -96,7 +97,13 @@ function Ended({ row, ways }: { row: AssignmentRow; ways: readonly Way[] | null 
       <p className="h3">{t('title')}</p>
       <p className="mut">{t('text')}</p>
       <p>
-        <AskAgain assignmentId={row.id} accessPackageId={row.accessPackage.id} />
+        <AskAgain
+          offer={askForAssignmentAgain}
+          input={{ assignmentId: row.id }}
+          accessPackageId={row.accessPackage.id}
+          label={t('askAgain')}
+          size="small"
+        />
       </p>
     </>
   );

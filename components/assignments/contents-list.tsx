@@ -1,8 +1,8 @@
 import { FileQuestionMark, Folder, LayoutGrid, Users, type LucideIcon } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import type { Contents } from '@/components/status/use-contents';
 import { SkeletonLine } from '@/components/ui/skeleton';
 import type { ResourceRole } from '@/lib/entitlement/access-packages';
-import type { Contents } from './use-contents';
 
 const icons: Record<ResourceRole['kind'], LucideIcon> = { group: Users, application: LayoutGrid, site: Folder, other: FileQuestionMark };
 

@@ -3,16 +3,19 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useWaiting } from '@/components/form/use-waiting';
 import { useAction } from '@/components/shell/use-action';
+import { LostResources } from '@/components/status/lost-resources';
+import type { Contents } from '@/components/status/use-contents';
 import { Dialog, preloadDialog } from '@/components/ui/dialog';
 import { useToast } from '@/components/ui/toast';
 import { paths } from '@/lib/paths';
+import type { PortalError } from '@/lib/portal-error';
 import { giveItBack } from './actions';
 import type { AssignmentRow } from './assignment-row';
-import type { Contents } from './use-contents';
 
 /** Gives access back; the dialog names the package and everything that goes. Graph cannot undo it. */
-export function GiveBack({ row, contents }: { row: AssignmentRow; contents: Contents }) {
+export function GiveBack({ row, contents, now }: { row: AssignmentRow; contents: Contents; now: number }) {
   const t = useTranslations('assignments.giveBack');
   const router = useRouter();
   const toast = useToast();
@@ -20,6 +23,8 @@ export function GiveBack({ row, contents }: { row: AssignmentRow; contents: Cont
   const [nonce, setNonce] = useState(() => crypto.randomUUID());
   const [isOpen, setOpen] = useState(false);
   const { run, pending } = useAction(giveItBack);
+  const [failed, setFailed] = useState<PortalError | null>(null);
+  const waiting = useWaiting(failed, now);
   const name = row.accessPackage?.displayName ?? t('thisAccess');
 
   const giveBack = async () => {
@@ -29,8 +34,11 @@ export function GiveBack({ row, contents }: { row: AssignmentRow; contents: Cont
       accessPackageId: row.accessPackage?.id ?? null,
       accessPackageName: row.accessPackage?.displayName ?? null,
     });
-    setOpen(false);
     setNonce(crypto.randomUUID());
+    setFailed(result.ok ? null : result.error);
+    // Nothing was sent: the dialog stays, and its button comes alive at the stated time.
+    if (!result.ok && result.error.kind === 'throttled' && result.error.retryAt !== null) return;
+    setOpen(false);
     if (!result.ok) {
       if (result.error.kind === 'refused') toast.show({ text: t('refused', { name }), detail: t('refusedHint'), tone: 'stop' });
       else if (result.error.kind === 'unknownOutcome') toast.show({ text: t('unknown'), tone: 'stop' });
@@ -58,18 +66,19 @@ export function GiveBack({ row, contents }: { row: AssignmentRow; contents: Cont
         onClose={() => setOpen(false)}
         title={t('title', { name })}
         keep={t('keep')}
-        confirm={{ label: t('confirm'), run: () => void giveBack(), variant: 'stop', pending, pendingLabel: t('pending') }}
+        confirm={{
+          label: t('confirm'),
+          run: () => void giveBack(),
+          variant: 'stop',
+          pending,
+          pendingLabel: t('pending'),
+          ...(waiting ? { reason: waiting } : {}),
+        }}
       >
         {contents.kind === 'read' && contents.roles.length > 0 ? (
           <>
             <p>{t('loses')}</p>
-            <ul className="goes">
-              {contents.roles.map((role) => (
-                <li key={role.id}>
-                  <bdi>{role.resourceName}</bdi> <span className="mut">{role.roleName}</span>
-                </li>
-              ))}
-            </ul>
+            <LostResources roles={contents.roles} />
           </>
         ) : (
           <p>{t('losesAll')}</p>

@@ -4,6 +4,9 @@ import { useRouter } from 'next/navigation';
 import { useTimeZone, useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { useForm, useWatch, type FieldPath } from 'react-hook-form';
+import { useDraft, type DraftState } from '@/components/form/use-draft';
+import { useSendKeys } from '@/components/form/use-send-keys';
+import { useWaiting } from '@/components/form/use-waiting';
 import { QuestionFields } from '@/components/questions/question-field';
 import { useAction } from '@/components/shell/use-action';
 import { useResume } from '@/components/shell/use-resume';
@@ -18,9 +21,7 @@ import { updateMyAssignment } from './actions';
 import { EndFields } from './end-fields';
 import { UpdateProblems } from './update-problems';
 import { formName, updateResolver } from './update-resolver';
-import { changesAnything, fromText, startOf, toDraft, toUpdate, type UpdateDraft, type UpdateFacts } from './update-view';
-import { useSubmitKeys } from './use-submit-keys';
-import { useUpdateDraft } from './use-update-draft';
+import { changesAnything, startOf, toDraft, toUpdate, type UpdateDraft, type UpdateFacts } from './update-view';
 
 interface UpdateFormProps {
   assignment: { id: string; endDateTime: string | null };
@@ -32,23 +33,38 @@ interface UpdateFormProps {
   now: number;
 }
 
+/** Which word of `assignments.update.kept` says how what was typed is kept. */
+const KEPT: Record<DraftState['kind'], string> = {
+  untouched: 'untouched',
+  saving: 'keeping',
+  saved: 'kept',
+  unsaved: 'notKept',
+  gone: 'notKept',
+};
+
 /** A new end and/or other answers, sent once. What is typed keeps itself. */
 export function UpdateForm({ assignment, accessPackage, facts, draft, change, now }: UpdateFormProps) {
   const t = useTranslations('assignments.update');
   const router = useRouter();
   const timeZone = useTimeZone() ?? 'UTC';
   const resolver = useMemo(() => updateResolver(facts, now, timeZone), [facts, now, timeZone]);
-  const { control, handleSubmit, register, reset, setError, formState } = useForm<UpdateDraft>({
+  const form = useForm<UpdateDraft>({
     defaultValues: startOf(facts, draft.content, change),
     resolver,
     shouldFocusError: false,
   });
+  const { control, handleSubmit, register, setError, formState } = form;
   const values = useWatch({ control }) as UpdateDraft;
-  const keeping = useUpdateDraft(draft.key, () => toDraft(values, facts, timeZone), values);
+  const saving = useDraft({
+    draftKey: draft.key,
+    name: draft.key,
+    form,
+    content: () => toDraft(form.getValues(), facts, timeZone),
+    restore: (kept) => form.reset(startOf(facts, kept, change)),
+  });
   const { run, pending } = useAction(updateMyAssignment, { resume: draft.key });
   const [failed, setFailed] = useState<PortalError | 'sending' | 'unknown' | null>(null);
   const [attempts, setAttempts] = useState(0);
-  const form = useSubmitKeys();
   const questions = editableQuestions(facts.requirements.questions);
   const changes = changesAnything(values, facts);
   const { errors } = formState;
@@ -67,7 +83,7 @@ export function UpdateForm({ assignment, accessPackage, facts, draft, change, no
         ...toUpdate(valid, facts),
       });
       if (result.ok && result.value.state === 'sent') {
-        keeping.stop();
+        saving.settle();
         router.push(paths.request(result.value.requestId));
         return;
       }
@@ -90,13 +106,25 @@ export function UpdateForm({ assignment, accessPackage, facts, draft, change, no
 
   // Back from a sign-in that came between: what was typed then, and the press it interrupted.
   useResume(draft.key, ({ text, send: goesOn }) => {
-    const kept = fromText(text, facts);
-    if (kept) reset(kept);
+    saving.takeOverText(text);
     if (goesOn) void send();
   });
 
+  const waiting = useWaiting(typeof failed === 'object' ? failed : null, now);
+  const press = () => {
+    if (waiting === undefined && !pending) void send();
+  };
+  useSendKeys(press);
+
   return (
-    <form className="form" ref={form} noValidate onSubmit={(event) => void send(event)}>
+    <form
+      className="form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        press();
+      }}
+    >
       <UpdateProblems accessPackageId={accessPackage.id} errors={errors} failed={failed} questions={questions} attempt={attempts} />
       {facts.canExtend && (
         <section aria-labelledby="how-long">
@@ -126,14 +154,14 @@ export function UpdateForm({ assignment, accessPackage, facts, draft, change, no
           variant="primary"
           pending={pending}
           pendingLabel={t('sending')}
-          {...(changes ? {} : { reason: t('nothingChanged') })}
+          {...(waiting ? { reason: waiting } : changes ? {} : { reason: t('nothingChanged') })}
         >
           {t(failed === 'unknown' ? 'sendAgain' : 'send')}
         </Button>
         <ButtonLink variant="quiet" href={paths.assignments}>
           {t('back')}
         </ButtonLink>
-        <span className="sm faint">{t(`kept.${keeping.state}`)}</span>
+        <span className="sm faint">{t(`kept.${KEPT[saving.state.kind]}`)}</span>
       </p>
       <Live>{pending ? t('sending') : ''}</Live>
     </form>

@@ -55,29 +55,6 @@ export function startOf(facts: UpdateFacts, draft: DraftContent | null, change: 
   return { end, day: '', answers, justification: '' };
 }
 
-/** The form from text that a browser tab kept over a sign-in; null for anything else. Answers of other questions are left out. */
-export function fromText(text: string | null, facts: UpdateFacts): UpdateDraft | null {
-  const kept = parsed(text);
-  if (!kept || typeof kept.justification !== 'string' || typeof kept.day !== 'string' || typeof kept.answers !== 'object') return null;
-  const typed: Partial<Record<string, unknown>> = { ...kept.answers };
-  const answers = { ...facts.present };
-  for (const id of Object.keys(answers)) {
-    const values = typed[id];
-    if (Array.isArray(values) && values.every((value) => typeof value === 'string')) answers[id] = values;
-  }
-  const end: EndChoice = !facts.canExtend ? 'keep' : kept.end === 'longest' || kept.end === 'day' ? kept.end : 'keep';
-  return { end, day: kept.day, answers, justification: kept.justification };
-}
-
-function parsed(text: string | null): Partial<Record<keyof UpdateDraft, unknown>> | null {
-  try {
-    const value: unknown = JSON.parse(text ?? 'null');
-    return typeof value === 'object' ? value : null;
-  } catch {
-    return null;
-  }
-}
-
 /** The form as a draft to keep. */
 export function toDraft(values: UpdateDraft, facts: UpdateFacts, timeZone: string): DraftContent {
   return {

@@ -3,10 +3,12 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useWaiting } from '@/components/form/use-waiting';
 import { useAction } from '@/components/shell/use-action';
 import { Button } from '@/components/ui/button';
 import { Dialog, preloadDialog } from '@/components/ui/dialog';
 import { useToast } from '@/components/ui/toast';
+import type { PortalError } from '@/lib/portal-error';
 import { cancelMyRequest } from './actions';
 
 interface CancelRequestProps {
@@ -15,16 +17,20 @@ interface CancelRequestProps {
   accessPackage: { id: string; displayName: string } | null;
   /** A change of access I have, which then stays as it is. */
   isUpdate: boolean;
+  /** Graph's now when the page was made, UTC ms. */
+  now: number;
   size?: 'small';
 }
 
 /** Cancel, with what it does said before. Graph cannot undo it. */
-export function CancelRequest({ requestId, accessPackage, isUpdate, size }: CancelRequestProps) {
+export function CancelRequest({ requestId, accessPackage, isUpdate, now, size }: CancelRequestProps) {
   const t = useTranslations('requests.cancel');
   const router = useRouter();
   const toast = useToast();
   const { run, pending } = useAction(cancelMyRequest);
   const [isOpen, setOpen] = useState(false);
+  const [failed, setFailed] = useState<PortalError | null>(null);
+  const waiting = useWaiting(failed, now);
   // One press, one key: a press after an answer is a new one.
   const [nonce, setNonce] = useState(() => crypto.randomUUID());
 
@@ -35,8 +41,11 @@ export function CancelRequest({ requestId, accessPackage, isUpdate, size }: Canc
       accessPackageId: accessPackage?.id ?? null,
       accessPackageName: accessPackage?.displayName ?? null,
     });
-    setOpen(false);
     setNonce(crypto.randomUUID());
+    setFailed(result.ok ? null : result.error);
+    // Nothing was sent: the dialog stays, and its button comes alive at the stated time.
+    if (!result.ok && result.error.kind === 'throttled' && result.error.retryAt !== null) return;
+    setOpen(false);
     if (result.ok) toast.show({ text: t(result.value.state === 'sent' ? 'done' : result.value.state) });
     // Refused or in conflict: it was decided or started meanwhile. The page shows how it stands now.
     else if (result.error.kind === 'conflict' || result.error.kind === 'refused') toast.show({ text: t('tooLate'), tone: 'stop' });
@@ -55,7 +64,14 @@ export function CancelRequest({ requestId, accessPackage, isUpdate, size }: Canc
         onClose={() => setOpen(false)}
         title={accessPackage === null ? t('titleUnknown') : t('title', { name: accessPackage.displayName })}
         keep={t('keep')}
-        confirm={{ label: t('confirm'), run: () => void cancel(), variant: 'stop', pending, pendingLabel: t('pending') }}
+        confirm={{
+          label: t('confirm'),
+          run: () => void cancel(),
+          variant: 'stop',
+          pending,
+          pendingLabel: t('pending'),
+          ...(waiting ? { reason: waiting } : {}),
+        }}
       >
         <p>{t(isUpdate ? 'textUpdate' : 'text')}</p>
       </Dialog>

@@ -1,9 +1,10 @@
 import { ExternalLink } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { AskAgain } from '@/components/status/ask-again';
 import { ButtonLink } from '@/components/ui/button';
 import { isCancellable } from '@/lib/entitlement/request-states';
 import { paths } from '@/lib/paths';
-import { AskAgain } from './ask-again';
+import { askForItAgain } from './actions';
 import { CancelRequest } from './cancel-request';
 import type { RequestRow } from './request-row';
 import { kindOf } from './phrases';
@@ -12,20 +13,30 @@ interface RequestActionsProps {
   row: RequestRow;
   /** The package's page in Microsoft's portal; null where there is none. */
   myAccess: string | null;
+  /** Graph's now, UTC ms. */
+  now: number;
   size?: 'small';
 }
 
 /** What one can do about the request as it stands. */
-export function RequestActions({ row, myAccess, size }: RequestActionsProps) {
+export function RequestActions({ row, myAccess, now, size }: RequestActionsProps) {
   const t = useTranslations('requests');
   const sized = size ? { size } : {};
   const kind = kindOf(row);
   if (isCancellable(row)) {
-    return <CancelRequest requestId={row.id} accessPackage={row.accessPackage} isUpdate={kind !== 'add'} {...sized} />;
+    return <CancelRequest requestId={row.id} accessPackage={row.accessPackage} isUpdate={kind !== 'add'} now={now} {...sized} />;
   }
   const over = row.state === 'denied' || row.state === 'canceled' || row.state === 'deliveryFailed';
   const askAgain =
-    over && kind === 'add' && row.accessPackage ? <AskAgain requestId={row.id} accessPackageId={row.accessPackage.id} {...sized} /> : null;
+    over && kind === 'add' && row.accessPackage ? (
+      <AskAgain
+        offer={askForItAgain}
+        input={{ requestId: row.id }}
+        accessPackageId={row.accessPackage.id}
+        label={t('askAgain')}
+        {...sized}
+      />
+    ) : null;
   if (row.state === 'denied') {
     return (
       <>

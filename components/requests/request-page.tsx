@@ -43,7 +43,7 @@ export function RequestPage({ row, graph, oid }: { row: RequestRow; graph: Graph
           <p className="mut">{say(story.next)}</p>
         </div>
         <p className="row only-wide">
-          <RequestActions row={row} myAccess={myAccess} size="small" />
+          <RequestActions row={row} myAccess={myAccess} now={now} size="small" />
         </p>
       </header>
       <Lock steps={story.pins.map((pin) => ({ state: pin.state, label: say(pin.label), text: pin.text && say(pin.text) }))} />
@@ -59,7 +59,7 @@ export function RequestPage({ row, graph, oid }: { row: RequestRow; graph: Graph
         </aside>
       </div>
       <p className="foot-act only-narrow">
-        <RequestActions row={row} myAccess={myAccess} />
+        <RequestActions row={row} myAccess={myAccess} now={now} />
       </p>
     </>
   );

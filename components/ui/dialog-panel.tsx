@@ -5,6 +5,7 @@ import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { AriaLocale } from './aria-locale';
 import { Button } from './button';
 import type { DialogProps } from './dialog';
+import { Live } from './live';
 
 /** The opened dialog: focus inside, Escape closes, the page behind stands still. */
 export default function DialogPanel({ isOpen, onClose, title, children, confirm, keep }: DialogProps) {
@@ -21,7 +22,7 @@ export default function DialogPanel({ isOpen, onClose, title, children, confirm,
               {title}
             </Heading>
             <div className="mut">{children}</div>
-            <p className="row">
+            <p className="row wrap">
               <Button onClick={onClose} disabled={Boolean(confirm.pending)}>
                 {keep ?? t('keep')}
               </Button>
@@ -29,11 +30,13 @@ export default function DialogPanel({ isOpen, onClose, title, children, confirm,
                 variant={confirm.variant ?? 'primary'}
                 pending={confirm.pending ?? false}
                 {...(confirm.pendingLabel ? { pendingLabel: confirm.pendingLabel } : {})}
+                {...(confirm.reason ? { reason: confirm.reason } : {})}
                 onClick={confirm.run}
               >
                 {confirm.label}
               </Button>
             </p>
+            <Live>{confirm.reason}</Live>
           </Dialog>
         </Modal>
       </ModalOverlay>

@@ -17,6 +17,8 @@ export interface DialogProps {
     variant?: Extract<ButtonVariant, 'primary' | 'stop'>;
     pending?: boolean;
     pendingLabel?: string;
+    /** Why it cannot be pressed now; stands beside it and is said when it comes. */
+    reason?: string;
   };
   /** Words of the way out; absent: "Keep". */
   keep?: string;

@@ -56,6 +56,26 @@ test.describe('My access', () => {
     await expect(item(page, 'Everybody at Tidewater')).toBeVisible();
   });
 
+  test('throttled: the dialog stays and its button comes alive at the stated time', async ({ page, sandbox, signIn }) => {
+    await signIn('Ana Ruiz', '/assignments');
+    await page.getByRole('button', { name: 'Supplier portal', exact: true }).click();
+    await item(page, 'Supplier portal').getByRole('button', { name: 'Give it back' }).click();
+    await sandbox.fault({ kind: 'throttle', method: 'POST', path: '/assignmentRequests$', retryAfter: 4, times: 1 });
+    const confirm = page.getByRole('alertdialog').getByRole('button', { name: 'Give it back' });
+    await confirm.click();
+    await expect(
+      page
+        .getByRole('alertdialog')
+        .getByText(/You can try again at \d\d:\d\d/)
+        .first(),
+    ).toBeVisible();
+    await expect(confirm).toHaveAttribute('aria-disabled', 'true');
+    await expectAccessible(page);
+    await expect(confirm).not.toHaveAttribute('aria-disabled', 'true');
+    await confirm.click();
+    await expect(page.getByText('Supplier portal is being given back.')).toBeVisible();
+  });
+
   test('ended: asks again with what was written', async ({ page, signIn }) => {
     await signIn('Ana Ruiz', '/assignments');
     await page.getByRole('link', { name: /^Ended/ }).click();

@@ -117,7 +117,7 @@ test.describe('Request', () => {
     await sandbox.fault({ kind: 'throttle', method: 'POST', path: '/assignmentRequests$', retryAfter: 4, times: 1 });
     await page.getByRole('button', { name: 'Send request' }).click();
     await expect(page.getByRole('heading', { name: 'Microsoft asks us to wait' })).toBeVisible();
-    await expect(page.getByText(/You can send at \d\d:\d\d/)).toBeVisible();
+    await expect(page.getByText(/You can try again at \d\d:\d\d/)).toBeVisible();
     await expect(page.getByRole('button', { name: 'Send request' })).toHaveAttribute('aria-disabled', 'true');
     await expect(page.getByRole('button', { name: 'Send request' })).not.toHaveAttribute('aria-disabled', 'true');
     await page.getByRole('button', { name: 'Send request' }).click();

@@ -64,6 +64,25 @@ test.describe('Request status', () => {
     await expect(page.getByText('Nothing was set up, and nothing you already had has changed.')).toBeVisible();
   });
 
+  test('cancelling while Microsoft asks to wait: the button comes alive at the stated time', async ({ page, sandbox, signIn }) => {
+    const id = await requestOf(sandbox, 'Ana Ruiz', 'Quality lab bookings');
+    await signIn('Ana Ruiz', `/requests/${id}`);
+    await page.getByRole('button', { name: 'Cancel request' }).first().click();
+    await sandbox.fault({ kind: 'throttle', method: 'POST', path: '/cancel$', retryAfter: 4, times: 1 });
+    const confirm = page.getByRole('alertdialog').getByRole('button', { name: 'Cancel request' });
+    await confirm.click();
+    await expect(
+      page
+        .getByRole('alertdialog')
+        .getByText(/You can try again at \d\d:\d\d/)
+        .first(),
+    ).toBeVisible();
+    await expect(confirm).toHaveAttribute('aria-disabled', 'true');
+    await expect(confirm).not.toHaveAttribute('aria-disabled', 'true');
+    await confirm.click();
+    await expect(page.getByText('Nothing was set up, and nothing you already had has changed.')).toBeVisible();
+  });
+
   test('denied: no name, no reason, where to read it, and asking again with what was written', async ({ page, sandbox, signIn }) => {
     await signIn('Ana Ruiz', `/requests/${await requestOf(sandbox, 'Ana Ruiz', 'Payroll reports, read only')}`);
     await expect(page.getByText('The reason is in My Access').first()).toBeVisible();

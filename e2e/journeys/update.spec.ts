@@ -83,6 +83,20 @@ test.describe('Update', () => {
     expect(await sandbox.journal('POST', /assignmentRequests$/)).toHaveLength(1);
   });
 
+  test('throttled: the form is kept and the button comes alive at the stated time', async ({ page, sandbox, signIn }) => {
+    await signIn('Ana Ruiz', '/assignments');
+    await page.getByRole('link', { name: 'Extend VPN for travel' }).click();
+    await sandbox.fault({ kind: 'throttle', method: 'POST', path: '/assignmentRequests$', retryAfter: 4, times: 1 });
+    const send = page.getByRole('button', { name: 'Send request' });
+    await send.click();
+    await expect(page.getByText(/You can try again at \d\d:\d\d/)).toBeVisible();
+    await expect(send).toHaveAttribute('aria-disabled', 'true');
+    await expect(page.getByRole('radio', { name: /^Until .*The longest/ })).toBeChecked();
+    await expect(send).not.toHaveAttribute('aria-disabled', 'true');
+    await send.click();
+    await expect(page).toHaveURL(/\/requests\//);
+  });
+
   test('says why there is nothing to change', async ({ page, sandbox, signIn }) => {
     const me = sandbox.person('Ana Ruiz');
     const rows = await sandbox.rows(

@@ -1,4 +1,5 @@
 import 'server-only';
+import { invalidFields } from '@/lib/auth/invalid-fields';
 import { withQuestions } from '@/lib/entitlement/administration';
 import { requestsPath } from '@/lib/entitlement/admin-requests';
 import { wholeOf } from '@/lib/entitlement/expansion';
@@ -63,10 +64,7 @@ export async function formContext(
 export function checked<T>(schema: z.ZodType<T>, values: unknown): T {
   const parsed = schema.safeParse(values);
   if (parsed.success) return parsed.data;
-  const fields: Record<string, string> = {};
-  for (const issue of parsed.error.issues)
-    fields[issue.path.map(String).join('.')] ??= /^[a-z]\w*$/i.test(issue.message) ? issue.message : 'other';
-  throw new PortalFault({ kind: 'invalid', fields });
+  throw new PortalFault({ kind: 'invalid', fields: invalidFields(parsed.error) });
 }
 
 function idsOf(answer: unknown): string[] {

@@ -2,7 +2,7 @@
 
 import { currentIdentity } from '@/components/shell/identity/current';
 import type { DraftContent } from '@/lib/drafts/drafts';
-import { contentFromText } from './request-values';
+import { contentFromText } from './draft-text';
 
 /** What was typed while the server could not be reached: kept in this tab, for the same person, until it is saved. */
 const place = (draftKey: string) => `latchkey.draft ${currentIdentity()?.oid ?? ''} ${draftKey}`;
