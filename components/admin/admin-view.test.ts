@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actionsFor, holdingWords, isRefusal, isSettled, lookAgainIn, readFilter, refusalWords, writeFilter } from './admin-view';
+import { actionsFor, holdingWords, isRefusal, isSettled, readFilter, refusalWords, writeFilter } from './admin-view';
 
 describe('the list filter', () => {
   it('goes through the address and back', () => {
@@ -32,9 +32,6 @@ describe('what an administrator may do', () => {
 });
 
 describe('following', () => {
-  it('looks after 2, 5 and 15 seconds, then each minute', () => {
-    expect([0, 1, 2, 3, 40].map(lookAgainIn)).toEqual([2_000, 5_000, 15_000, 60_000, 60_000]);
-  });
   it('goes on while a request is under way or in a state not known', () => {
     expect(
       ['submitted', 'pendingApproval', 'scheduled', 'delivering', 'other'].some((state) => isSettled({ state: state as 'other' })),

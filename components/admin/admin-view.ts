@@ -68,11 +68,6 @@ export function isSettled(request: Pick<AssignmentRequest, 'state'>): boolean {
   return ['delivered', 'partiallyDelivered', 'deliveryFailed', 'denied', 'canceled'].includes(request.state);
 }
 
-/** Milliseconds until the next look, by how often one has looked already (contract §6.2: 2 s, 5 s, 15 s, then minutes). */
-export function lookAgainIn(looks: number): number {
-  return [2_000, 5_000, 15_000][looks] ?? 60_000;
-}
-
 const REFUSED: Readonly<Record<string, string>> = {
   incompatible: 'refusedIncompatible',
   outsidePolicy: 'refusedPolicy',
@@ -89,7 +84,7 @@ export function refusalWords(error: PortalError): string {
     case 'forbidden':
       return 'refusedForbidden';
     case 'invalid':
-      return 'refusedAnswers';
+      return error.fields.policyId === undefined ? 'refusedAnswers' : 'refusedPolicyGone';
     case 'refused':
       return REFUSED[refusalReason(error.code) ?? ''] ?? (error.status === 403 ? 'refusedForbidden' : 'refusedWhy');
     default:

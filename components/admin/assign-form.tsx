@@ -2,12 +2,15 @@
 
 import { useRouter } from 'next/navigation';
 import { useTimeZone, useTranslations } from 'next-intl';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Controller, useForm, useWatch } from 'react-hook-form';
 import { requestIssues } from '@/lib/entitlement/form-issues';
 import { periodBounds } from '@/lib/entitlement/schedules';
 import { useFormats } from '@/lib/i18n/use-formats';
 import { paths } from '@/lib/paths';
+import type { PortalError } from '@/lib/portal-error';
+import { useSendKeys } from '@/components/form/use-send-keys';
+import { useWaiting } from '@/components/form/use-waiting';
 import { PeopleField, type ChosenPerson } from '@/components/people/people-field';
 import { QuestionFields } from '@/components/questions/question-field';
 import { Button } from '@/components/ui/button';
@@ -18,7 +21,7 @@ import { HoldingsPanel } from './holdings-panel';
 import { PackageField, type ChosenPackage } from './package-field';
 import { PolicyChoice } from './policy-choice';
 import { SentPanel } from './sent-panel';
-import { showIssues } from './show-issues';
+import { serverIssues, showIssues } from './show-issues';
 import { useAssigning } from './use-assigning';
 import { useKeptAssigning } from './use-kept-assigning';
 import { useMatcher } from './use-matcher';
@@ -29,6 +32,8 @@ interface Values {
   justification: string;
   period: { startDay: string; endDay: string };
 }
+
+const periodNames = ['period.startDay', 'period.endDay'] as const;
 
 /** Who, package, policy, period, the policy's questions, justification; the foot says in one sentence what will happen. */
 export function AssignForm({ chosen, now }: { chosen: ChosenPackage | null; now: number }) {
@@ -47,6 +52,9 @@ export function AssignForm({ chosen, now }: { chosen: ChosenPackage | null; now:
   const matches = useMatcher(policy?.questions ?? []);
   const form = useForm<Values>({ defaultValues: { answers: {}, justification: '', period: { startDay: '', endDay: '' } } });
   const assigning = useAssigning();
+  const [failed, setFailed] = useState<PortalError | null>(null);
+  const waiting = useWaiting(failed, now);
+  const blocked = policy?.hasUnknownRequiredQuestion ? t('policyUnknownQuestion') : waiting;
   const element = useRef<HTMLFormElement>(null);
   useKeptAssigning(
     () => ({ people, accessPackage, policyId, values: form.getValues() }),
@@ -67,6 +75,7 @@ export function AssignForm({ chosen, now }: { chosen: ChosenPackage | null; now:
   const { errors } = form.formState;
 
   const send = form.handleSubmit(async (typed) => {
+    if (blocked !== undefined || assigning.pending) return;
     const gaps = {
       ...(people.length === 0 ? { who: t('whoNone') } : {}),
       ...(accessPackage ? {} : { package: t('packageNone') }),
@@ -79,17 +88,12 @@ export function AssignForm({ chosen, now }: { chosen: ChosenPackage | null; now:
     const issues = requestIssues(policy, values, context);
     if (issues.length > 0) return showIssues(form, issues);
     const left = await assigning.assign({ people, accessPackage, policy, values, timeZone });
-    setPeople(left);
+    setPeople(left.people);
+    setFailed(left.error);
+    if (left.error?.kind === 'invalid')
+      showIssues(form, serverIssues(left.error.fields, { questions: policy.questions, names: ['justification', ...periodNames] }));
   });
-
-  const sendByKeys = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.metaKey || event.ctrlKey) && !assigning.pending) element.current?.requestSubmit();
-  });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => sendByKeys(event);
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
-  }, []);
+  useSendKeys(() => element.current?.requestSubmit());
 
   return (
     <div className="work">
@@ -185,7 +189,7 @@ export function AssignForm({ chosen, now }: { chosen: ChosenPackage | null; now:
           now={now}
           asksSomething={Boolean(policy?.questions.length)}
           pending={assigning.pending}
-          blocked={policy?.hasUnknownRequiredQuestion ? t('policyUnknownQuestion') : undefined}
+          blocked={blocked}
         >
           <Button variant="quiet" onClick={() => router.push(paths.adminAssignments)}>
             {t('cancel')}

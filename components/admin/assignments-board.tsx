@@ -6,11 +6,13 @@ import type { Page } from '@/lib/entitlement/access-packages';
 import type { Assignment } from '@/lib/entitlement/assignments';
 import { paths } from '@/lib/paths';
 import { api } from '@/components/shell/api';
+import { useResume } from '@/components/shell/use-resume';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Live } from '@/components/ui/live';
 import { AssignmentTable } from './assignment-table';
 import { Inspector } from './inspector';
+import { CHANGE_FORM, keptChange, type KeptChange } from './kept-change';
 import { type ListFilter, writeFilter } from './admin-view';
 import { useSent } from './use-sent';
 
@@ -22,6 +24,11 @@ interface BoardProps {
   first: Page<Assignment>;
   /** Graph's now when the first page was read, UTC ms. */
   now: number;
+}
+
+async function readRow(assignmentId: string): Promise<Assignment | null> {
+  const answer = await api<{ row: Assignment | null }>(`${paths.api.adminAssignments}?id=${encodeURIComponent(assignmentId)}`);
+  return answer.ok ? answer.value.row : null;
 }
 
 /** A row that two pages bring (the list moved meanwhile) stands once. */
@@ -37,12 +44,21 @@ export function AssignmentsBoard({ filter, first, now }: BoardProps) {
   const [next, setNext] = useState(first.next);
   const [reading, setReading] = useState<'idle' | 'reading' | 'failed'>('idle');
   const [openId, setOpenId] = useState<string | null>(null);
+  const [kept, setKept] = useState<KeptChange | null>(null);
 
   const renew = useCallback(async (assignmentId: string) => {
-    const answer = await api<{ row: Assignment | null }>(`${paths.api.adminAssignments}?id=${encodeURIComponent(assignmentId)}`);
-    const row = answer.ok ? answer.value.row : null;
+    const row = await readRow(assignmentId);
     if (row) setRows((before) => before.map((old) => (old.id === row.id ? row : old)));
   }, []);
+  // Back from a sign-in that came between: the same row is open, with what was typed. It may stand on a page not read yet.
+  useResume(CHANGE_FORM, async ({ text }) => {
+    const found = keptChange(text);
+    if (!found) return;
+    const row = rows.some(({ id }) => id === found.assignmentId) ? null : await readRow(found.assignmentId);
+    if (row) setRows((before) => withoutTwice(before, [row]));
+    setKept(found);
+    setOpenId(found.assignmentId);
+  });
   const sent = useSent(renew);
 
   const more = useCallback(async () => {
@@ -97,8 +113,12 @@ export function AssignmentsBoard({ filter, first, now }: BoardProps) {
           assignment={open}
           now={now}
           sent={sent.byAssignment[open.id] ?? null}
+          kept={kept?.assignmentId === open.id ? kept : null}
           onSent={sent.add}
-          onClose={() => setOpenId(null)}
+          onClose={() => {
+            setOpenId(null);
+            setKept(null);
+          }}
         />
       )}
     </div>

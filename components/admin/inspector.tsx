@@ -13,6 +13,7 @@ import { Cut } from '@/components/status/cut';
 import { Term } from '@/components/status/term';
 import { Button } from '@/components/ui/button';
 import { actionsFor } from './admin-view';
+import type { KeptChange } from './kept-change';
 import { RemoveDialog } from './remove-dialog';
 import { SentNote } from './sent-note';
 import { UpdateForm } from './update-form';
@@ -25,15 +26,17 @@ interface InspectorProps {
   /** Graph's now, UTC ms. */
   now: number;
   sent: SentChange | null;
+  /** What was being changed when a sign-in came between. */
+  kept: KeptChange | null;
   onSent: OnSent;
   onClose: () => void;
 }
 
 /** One assignment beside the table: what is true, then what one can do about it. Takes the focus when it opens, Escape closes it. */
-export function Inspector({ assignment, now, sent, onSent, onClose }: InspectorProps) {
+export function Inspector({ assignment, now, sent, kept, onSent, onClose }: InspectorProps) {
   const t = useTranslations('admin');
   const formats = useFormats();
-  const [doing, setDoing] = useState<'end' | 'answers' | 'remove' | null>(null);
+  const [doing, setDoing] = useState<'end' | 'answers' | 'remove' | null>(kept?.part ?? null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const escaped = useEffectEvent((event: KeyboardEvent) => {
@@ -89,7 +92,14 @@ export function Inspector({ assignment, now, sent, onSent, onClose }: InspectorP
       )}
       {sent && <SentNote sent={sent} />}
       {doing === 'end' || doing === 'answers' ? (
-        <UpdateForm assignment={assignment} part={doing} now={now} onSent={onSent} onClose={() => setDoing(null)} />
+        <UpdateForm
+          assignment={assignment}
+          part={doing}
+          now={now}
+          kept={kept?.part === doing ? kept.values : null}
+          onSent={onSent}
+          onClose={() => setDoing(null)}
+        />
       ) : may === 'change' ? (
         <div className="row wrap insp-acts">
           <Button size="small" disabled={waits} onClick={() => setDoing('end')}>
@@ -123,7 +133,7 @@ export function Inspector({ assignment, now, sent, onSent, onClose }: InspectorP
           </bdi>
         </dd>
       </dl>
-      {doing === 'remove' && <RemoveDialog assignment={assignment} onSent={onSent} onClose={() => setDoing(null)} />}
+      {doing === 'remove' && <RemoveDialog assignment={assignment} now={now} onSent={onSent} onClose={() => setDoing(null)} />}
     </aside>
   );
 }

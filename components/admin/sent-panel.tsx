@@ -1,6 +1,6 @@
 'use client';
 
-import { CircleQuestionMark, Mail } from 'lucide-react';
+import { CircleQuestionMark, Mail, RotateCw } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useFormats } from '@/lib/i18n/use-formats';
 import { Avatar } from '@/components/people/avatar';
@@ -24,18 +24,29 @@ export function SentPanel({ sent }: { sent: readonly SentAssignment[] }) {
         <ul className="follow" aria-live="polite">
           {sent.map((entry) => (
             <li key={entry.key}>
-              {entry.person.objectId ? (
-                <Avatar name={entry.person.name} guest={entry.person.isGuest} size="sm" />
-              ) : (
+              {entry.person && !entry.person.objectId ? (
                 <Mail className="i s mut" aria-hidden="true" />
+              ) : (
+                <Avatar name={nameOf(entry) ?? ''} guest={entry.person?.isGuest ?? false} size="sm" />
               )}
               <Entry entry={entry} />
             </li>
           ))}
         </ul>
       )}
+      {sent.some(({ outcome }) => outcome !== null) && (
+        <p className="xs faint row">
+          <RotateCw className="i s" aria-hidden="true" />
+          {t('sentFollowed')}
+        </p>
+      )}
     </section>
   );
+}
+
+/** Who it was sent for: as chosen here, or as the request tells; null where it does not. */
+function nameOf({ person, request }: SentAssignment): string | null {
+  return person?.name ?? (request?.target?.displayName || request?.target?.email || null);
 }
 
 function Entry({ entry }: { entry: SentAssignment }) {
@@ -53,12 +64,12 @@ function Entry({ entry }: { entry: SentAssignment }) {
         ? t('resultSending')
         : entry.stale
           ? t('followStale', { time: entry.lookedAt ? formats.time(entry.lookedAt) : '–' })
-          : entry.packageName;
+          : (entry.packageName ?? entry.request?.accessPackage?.displayName ?? t('somePackage'));
   return (
     <div>
       <p className="row wrap">
         <b className="b grow">
-          <bdi>{entry.person.name}</bdi>
+          <bdi>{nameOf(entry) ?? t('unnamed')}</bdi>
         </b>
         {refused && <StateTag word="refused" bare />}
         {entry.error && !refused && (

@@ -10,7 +10,9 @@ import { editableQuestions, updateIssues } from '@/lib/entitlement/form-issues';
 import { endDay, periodBounds } from '@/lib/entitlement/schedules';
 import { useFormats } from '@/lib/i18n/use-formats';
 import type { PortalError } from '@/lib/portal-error';
+import { useWaiting } from '@/components/form/use-waiting';
 import { QuestionFields } from '@/components/questions/question-field';
+import { useLeaveGuard } from '@/components/shell/leave-guard';
 import { useAction } from '@/components/shell/use-action';
 import { Button } from '@/components/ui/button';
 import { DateField } from '@/components/ui/date-field';
@@ -21,7 +23,8 @@ import { ActionNote } from './action-note';
 import { targetOf } from './admin-view';
 import type { OnSent } from './inspector';
 import { keepAsking } from './keep-asking';
-import { showIssues } from './show-issues';
+import { CHANGE_FORM, type KeptChange } from './kept-change';
+import { serverIssues, showIssues } from './show-issues';
 import { useMatcher } from './use-matcher';
 import { usePolicies } from './use-policies';
 
@@ -30,15 +33,10 @@ interface UpdateFormProps {
   part: 'end' | 'answers';
   /** Graph's now, UTC ms. */
   now: number;
+  /** What was typed when a sign-in came between; it is laid over what the form starts with. */
+  kept: KeptChange['values'] | null;
   onSent: OnSent;
   onClose: () => void;
-}
-
-interface Values {
-  answers: Record<string, string[]>;
-  justification: string;
-  /** yyyy-mm-dd, empty when none is chosen. */
-  endDay: string;
 }
 
 /** adminUpdate of one assignment: a new end, or new answers to what its policy lets one change later. */
@@ -65,6 +63,7 @@ function LoadedForm({
   assignment,
   part,
   now,
+  kept,
   onSent,
   onClose,
   policy,
@@ -82,17 +81,23 @@ function LoadedForm({
   const bounds = periodBounds(policy.expiration, new Date(now), timeZone);
   const lastDay = bounds.lastDay(bounds.firstDay);
   const presentEnd = assignment.endDateTime ? endDay(assignment.endDateTime, timeZone) : '';
-  const form = useForm<Values>({
+  const form = useForm<KeptChange['values']>({
     defaultValues: {
-      answers: Object.fromEntries(questions.map((question) => [question.id, []])),
-      justification: '',
+      answers: Object.fromEntries(questions.map((question) => [question.id, kept?.answers[question.id] ?? []])),
+      justification: kept?.justification ?? '',
       // Never preselects an end before the present one: days as yyyy-mm-dd compare as text.
-      endDay: part === 'end' ? (lastDay !== null && lastDay > presentEnd ? lastDay : presentEnd) : '',
+      endDay: kept ? kept.endDay : part === 'end' ? (lastDay !== null && lastDay > presentEnd ? lastDay : presentEnd) : '',
     },
   });
+  useLeaveGuard(() => true, {
+    name: CHANGE_FORM,
+    snapshot: () => JSON.stringify({ assignmentId: assignment.id, part, values: form.getValues() } satisfies KeptChange),
+  });
+  const waiting = useWaiting(error, now);
   const words = (message: string | undefined) =>
     message ? fieldWords(message, { day: lastDay ? formats.day(lastDay, now) : '', max: '4000' }) : undefined;
   const send = form.handleSubmit(async (typed) => {
+    if (waiting !== undefined || pending) return;
     if (part === 'end' && (!typed.endDay || typed.endDay === presentEnd))
       return form.setError('endDay', { message: 'sameEnd' }, { shouldFocus: true });
     const values = {
@@ -114,7 +119,12 @@ function LoadedForm({
       timeZone,
     };
     const result = await run(input);
-    if (!result.ok) return setError(result.error);
+    if (!result.ok) {
+      setError(result.error);
+      if (result.error.kind === 'invalid')
+        showIssues(form, serverIssues(result.error.fields, { questions, names: ['justification', ...(part === 'end' ? ['endDay'] : [])] }));
+      return;
+    }
     onSent(assignment.id, 'adminUpdate', result.value);
     if (result.value.state === 'sending')
       void keepAsking(
@@ -156,7 +166,14 @@ function LoadedForm({
       />
       {error && <ActionNote error={error} />}
       <p className="row wrap">
-        <Button type="submit" size="small" variant="primary" pending={pending} pendingLabel={t('sending')}>
+        <Button
+          type="submit"
+          size="small"
+          variant="primary"
+          pending={pending}
+          pendingLabel={t('sending')}
+          {...(waiting ? { reason: waiting } : {})}
+        >
           {t('saveChange')}
         </Button>
         <Button size="small" variant="quiet" onClick={onClose}>

@@ -1,23 +1,28 @@
 'use client';
 
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { AssignmentPolicy } from '@/lib/entitlement/administration';
 import type { AssignmentRequest } from '@/lib/entitlement/requests';
 import type { RequestFormValues } from '@/lib/entitlement/request-form';
-import type { PortalError } from '@/lib/portal-error';
+import { paths } from '@/lib/paths';
+import type { PortalError, Result } from '@/lib/portal-error';
 import type { SubmissionOutcome } from '@/lib/submissions/submit';
 import type { ChosenPerson } from '@/components/people/people-field';
+import { api } from '@/components/shell/api';
 import { useAction } from '@/components/shell/use-action';
 import { assignAction } from './actions';
 import { keepAsking } from './keep-asking';
 import type { ChosenPackage } from './package-field';
-import { useFollow } from './use-follow';
+import { rememberSent } from './sent-memory';
+import { useFollow, type FollowAnswer } from './use-follow';
+import { useRestoredSent } from './use-restored-sent';
 
 /** What became of assigning one person. */
 export interface SentAssignment {
   key: string;
-  person: ChosenPerson;
-  packageName: string;
+  /** Null for what was sent before the page was left: then the request tells whom and what. */
+  person: ChosenPerson | null;
+  packageName: string | null;
   outcome: SubmissionOutcome | null;
   error: PortalError | null;
   request: AssignmentRequest | null;
@@ -33,6 +38,12 @@ interface Assigning {
   timeZone: string;
 }
 
+/** Who was not taken and stays in the form, and why the last of them was not. */
+interface Left {
+  people: ChosenPerson[];
+  error: PortalError | null;
+}
+
 type Entry = Omit<SentAssignment, 'request' | 'stale' | 'lookedAt'>;
 
 /**
@@ -46,11 +57,38 @@ export function useAssigning() {
   const [keys] = useState(() => new Map<string, string>());
   const ids = useMemo(() => entries.flatMap(({ outcome }) => (outcome?.state === 'sent' ? [outcome.requestId] : [])), [entries]);
   const look = useFollow(ids);
+  const { add } = look;
+  const heard = (key: string, outcome: SubmissionOutcome) =>
+    setEntries((before) => before.map((other) => (other.key === key ? { ...other, outcome } : other)));
 
-  const assign = async ({ people, accessPackage, policy, values, timeZone }: Assigning): Promise<ChosenPerson[]> => {
+  useRestoredSent((restored, at) => {
+    add(
+      restored.flatMap(({ request }) => (request ? [request] : [])),
+      at,
+    );
+    setEntries((before) => {
+      const known = new Set(before.map(({ key }) => key));
+      const earlier = restored.filter(({ key }) => !known.has(key));
+      return [...before, ...earlier.map(({ key, outcome }) => ({ key, person: null, packageName: null, outcome, error: null }))];
+    });
+    for (const { key, outcome } of restored)
+      if (outcome.state === 'sending')
+        void keepAsking(
+          () => outcomeOf(key),
+          (next) => heard(key, next),
+        );
+  });
+  useEffect(() => {
+    const sent = entries.flatMap(({ key, outcome }) =>
+      outcome ? [{ key, requestId: outcome.state === 'sent' ? outcome.requestId : null }] : [],
+    );
+    if (sent.length > 0) rememberSent(sent);
+  }, [entries]);
+
+  const assign = async ({ people, accessPackage, policy, values, timeZone }: Assigning): Promise<Left> => {
     setPending(true);
-    const left: ChosenPerson[] = [];
-    for (const person of people) {
+    const left: Left = { people: [], error: null };
+    for (const [at, person] of people.entries()) {
       const intent = `${person.objectId ?? person.email.toLowerCase()} ${accessPackage.id}`;
       const key = keys.get(intent) ?? crypto.randomUUID();
       keys.set(intent, key);
@@ -75,7 +113,10 @@ export function useAssigning() {
       };
       setEntries((before) => [entry, ...before.filter((other) => other.key !== key)]);
       if (!result.ok) {
-        left.push(person);
+        left.error = result.error;
+        // Asked to wait: whoever comes after stays in the form too, untried.
+        left.people.push(...(result.error.kind === 'throttled' ? people.slice(at) : [person]));
+        if (result.error.kind === 'throttled') break;
         continue;
       }
       if (result.value.state === 'sent') keys.delete(intent);
@@ -84,7 +125,7 @@ export function useAssigning() {
           () => run(input),
           (outcome) => {
             if (outcome.state === 'sent' && keys.get(intent) === key) keys.delete(intent);
-            setEntries((before) => before.map((other) => (other.key === key ? { ...other, outcome } : other)));
+            heard(key, outcome);
           },
         );
     }
@@ -99,4 +140,10 @@ export function useAssigning() {
     lookedAt: look.lookedAt,
   }));
   return { assign, pending, sent };
+}
+
+/** What became of an earlier write of this tab, by its key. */
+async function outcomeOf(key: string): Promise<Result<SubmissionOutcome>> {
+  const answer = await api<FollowAnswer>(`${paths.api.adminFollow}?${new URLSearchParams({ key })}`);
+  return answer.ok ? { ok: true, value: answer.value.outcomes[key] ?? { state: 'unknown' } } : answer;
 }
