@@ -9,7 +9,7 @@ import type { RequestRow } from './request-row';
 export type Followed =
   | { kind: 'request'; row: RequestRow }
   /** Sent from here, not in Graph's list yet (lists lag, contract §4.8), or still without an answer. */
-  | { kind: 'unlisted'; package: { id: string; name: string } | null; outcome: 'sent' | 'sending' | 'unknown' }
+  | { kind: 'unlisted'; package: { id: string; name: string } | null; sentAt: string | null; outcome: 'sent' | 'sending' | 'unknown' }
   /** The address was a submission's key; its request is there now. */
   | { kind: 'elsewhere'; requestId: string }
   | { kind: 'missing' };
@@ -23,9 +23,16 @@ export async function followRequest(viewer: Viewer, graph: Graph, id: string): P
   ]);
   if (row) return { kind: 'request', row };
   const known = remembered.get(id);
-  if (known) return { kind: 'unlisted', package: { id: known.accessPackageId, name: known.accessPackageName }, outcome: 'sent' };
+  if (known) {
+    return {
+      kind: 'unlisted',
+      package: { id: known.accessPackageId, name: known.accessPackageName },
+      sentAt: known.sentAt,
+      outcome: 'sent',
+    };
+  }
   if (outcome?.state === 'sent') return { kind: 'elsewhere', requestId: outcome.requestId };
-  if (outcome) return { kind: 'unlisted', package: null, outcome: outcome.state };
+  if (outcome) return { kind: 'unlisted', package: null, sentAt: null, outcome: outcome.state };
   return { kind: 'missing' };
 }
 

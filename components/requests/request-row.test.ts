@@ -34,14 +34,26 @@ describe('toRows', () => {
       rowOf({ id: 'r-3', accessPackage: null, assignmentId: null }),
     ];
     const remembered = new Map([
-      ['r-2', { accessPackageId: 'p-2', accessPackageName: 'Payroll reports' }],
-      ['r-3', { accessPackageId: 'p-3', accessPackageName: 'p-3' }],
+      ['r-2', { accessPackageId: 'p-2', accessPackageName: 'Payroll reports', sentAt: null }],
+      ['r-3', { accessPackageId: 'p-3', accessPackageName: 'p-3', sentAt: null }],
     ]);
     expect(toRows(bare, [assignment], remembered).map((row) => row.accessPackage?.displayName ?? null)).toEqual([
       'Demand planning models',
       'Payroll reports',
       null,
     ]);
+  });
+});
+
+describe('a request without a time of its own', () => {
+  it('takes the time of sending from our own memory, and never in place of Graph’s', () => {
+    const about = { accessPackageId: 'p-1', accessPackageName: 'Payroll reports', sentAt: '2026-11-24T09:00:00Z' };
+    const remembered = new Map([
+      ['r-1', about],
+      ['r-2', about],
+    ]);
+    const rows = [rowOf({ id: 'r-1', createdDateTime: null }), rowOf({ id: 'r-2', createdDateTime: '2026-11-24T09:00:02Z' })];
+    expect(toRows(rows, [], remembered).map((row) => row.createdDateTime)).toEqual(['2026-11-24T09:00:00Z', '2026-11-24T09:00:02Z']);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Assignment } from '@/lib/entitlement/assignments';
 import type { AssignmentRequest } from '@/lib/entitlement/requests';
+import type { RememberedRequest } from '@/lib/submissions/submit';
 
 /** A request as the list shows it: what Graph told, joined with the assignment it led to where that was read. */
 export interface RequestRow extends AssignmentRequest {
@@ -9,10 +10,10 @@ export interface RequestRow extends AssignmentRequest {
   held: 'active' | 'ended' | null;
 }
 
-/** What the portal itself remembers of its submissions: request id → package (contract §4.7, expansion ignored). */
-export type Remembered = ReadonlyMap<string, { accessPackageId: string; accessPackageName: string }>;
+/** What the portal itself remembers of its submissions: request id → package (contract §4.7, expansion ignored) and time of sending. */
+export type Remembered = ReadonlyMap<string, RememberedRequest>;
 
-/** Requests joined with their assignments by id, packages filled in from the portal's own memory where Graph did not tell. No row is lost. */
+/** Requests joined with their assignments by id, filled in from the portal's own memory where Graph did not tell. No row is lost. */
 export function toRows(requests: readonly AssignmentRequest[], assignments: readonly Assignment[], remembered: Remembered): RequestRow[] {
   const byId = new Map(assignments.map((assignment) => [assignment.id, assignment]));
   return requests.map((request) => {
@@ -20,13 +21,14 @@ export function toRows(requests: readonly AssignmentRequest[], assignments: read
     return {
       ...request,
       accessPackage: request.accessPackage ?? assignment?.accessPackage ?? fromMemory(remembered.get(request.id)),
+      createdDateTime: request.createdDateTime ?? remembered.get(request.id)?.sentAt ?? null,
       endDateTime: assignment?.expiredDateTime ?? assignment?.endDateTime ?? null,
       held: assignment === undefined ? null : assignment.state === 'expired' ? 'ended' : 'active',
     };
   });
 }
 
-function fromMemory(memory: { accessPackageId: string; accessPackageName: string } | undefined): AssignmentRequest['accessPackage'] {
+function fromMemory(memory: RememberedRequest | undefined): AssignmentRequest['accessPackage'] {
   // Without a name the portal keeps the id in its place: that is no name to show.
   if (!memory || memory.accessPackageName === memory.accessPackageId) return null;
   return { id: memory.accessPackageId, displayName: memory.accessPackageName, description: '', isHidden: false };

@@ -42,7 +42,7 @@ async function Request({ viewer, id }: { viewer: Viewer; id: string }) {
   const found = read.value;
   if (found.kind === 'elsewhere') redirect(paths.request(found.requestId));
   if (found.kind === 'missing') return <MissingRequest />;
-  if (found.kind === 'unlisted') return <UnlistedRequest id={id} found={found} />;
+  if (found.kind === 'unlisted') return <UnlistedRequest id={id} found={found} now={graph.now().getTime()} />;
   return <RequestPage row={found.row} graph={graph} oid={viewer.oid} />;
 }
 

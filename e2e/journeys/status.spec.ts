@@ -122,6 +122,26 @@ test.describe('Request status', () => {
     await expect(page.getByText('What has happened')).toBeVisible();
   });
 
+  test('says when it was sent while it is not listed, and that it is no longer kept once that is long ago', async ({
+    page,
+    sandbox,
+    signIn,
+  }) => {
+    await sandbox.behave({ listLagSeconds: 10 * 86_400 });
+    await signIn('Ana Ruiz', `/access-packages/${await sandbox.packageId('Photo library')}/request`);
+    await page.getByRole('button', { name: 'Send request' }).first().click();
+    await expect(page.getByText('Sent just now').first()).toBeVisible();
+    await sandbox.clock({ advance: 'PT1H' });
+    await page.reload();
+    await expect(page.getByText(/^Sent (today|yesterday), \d\d:\d\d$/)).toBeVisible();
+    await expect(page.getByText('Microsoft has not listed it yet')).toBeVisible();
+    await sandbox.clock({ advance: 'P4D' });
+    await page.reload();
+    await expect(page.getByText('Kept by Latchkey, no longer in Entra')).toBeVisible();
+    await expect(page.getByText('Sent just now')).toHaveCount(0);
+    await expectAccessible(page);
+  });
+
   test('asked by somebody else: two names', async ({ page, sandbox, signIn }) => {
     const rows = await sandbox.rows(
       `${EM}/assignmentRequests?$filter=accessPackage/id eq '${await sandbox.packageId('Design system libraries')}'&$expand=requestor,assignment($expand=target)`,

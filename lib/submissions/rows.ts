@@ -141,12 +141,14 @@ const MOST_IN_QUERY = 500;
 /** Nobody has nearly as many requests in what Graph keeps (three months). */
 const MOST_REMEMBERED = 2_000;
 
-/** The newest sent submissions for a person, by whomever, with the package they were about. */
-export async function sentAbout(oid: string): Promise<Pick<SubmissionRow, 'request_id' | 'access_package_id' | 'access_package_name'>[]> {
+type SentAbout = Pick<SubmissionRow, 'request_id' | 'access_package_id' | 'access_package_name' | 'graph_sending_ms' | 'settled_ms'>;
+
+/** The newest sent submissions for a person, by whomever, with the package they were about and when they were sent. */
+export async function sentAbout(oid: string): Promise<SentAbout[]> {
   const db = await database();
   return db
     .selectFrom('submissions')
-    .select(['request_id', 'access_package_id', 'access_package_name'])
+    .select(['request_id', 'access_package_id', 'access_package_name', 'graph_sending_ms', 'settled_ms'])
     .where('target', '=', oid)
     .where('state', '=', 'sent')
     .where('request_type', '!=', 'cancel')

@@ -75,7 +75,9 @@ withBothEngines('submissions', (engine) => {
     expect(await submit(viewer, graph, { ...intent, body: { requestType: 'other' } }, PACE)).toEqual({ state: 'sent', requestId: 'q-1' });
     expect(await submissionOutcome(viewer, intent.key, graph)).toEqual({ state: 'sent', requestId: 'q-1' });
     expect(writes).toHaveLength(1);
-    expect([...(await rememberedPackages(viewer))]).toEqual([['q-1', { accessPackageId: 'c2', accessPackageName: 'Audit tools' }]]);
+    expect([...(await rememberedPackages(viewer))]).toEqual([
+      ['q-1', { accessPackageId: 'c2', accessPackageName: 'Audit tools', sentAt: expect.stringMatching(/Z$/) }],
+    ]);
   });
 
   it('are forgotten half a year after their end; one under way is not', async () => {
