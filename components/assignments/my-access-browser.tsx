@@ -8,6 +8,7 @@ import { useFurtherPages } from '@/components/status/use-further-pages';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ErrorPanel } from '@/components/ui/error-panel';
+import { Link } from '@/components/ui/link';
 import { Live } from '@/components/ui/live';
 import type { Page } from '@/lib/entitlement/access-packages';
 import { paths } from '@/lib/paths';
@@ -92,7 +93,12 @@ export function MyAccessBrowser({ first, now, tab: firstTab, myAccess }: Props) 
       ) : (
         further.complete && <Nothing tab={tab} />
       )}
-      {!further.complete && !further.gap && <p className="xs faint foot-line">{t('soFar', { count: rows.length })}</p>}
+      {further.full && (
+        <p className="sm mut foot-line">
+          {t.rich('full', { count: rows.length, link: (chunks) => <Link href={paths.accessPackages}>{chunks}</Link> })}
+        </p>
+      )}
+      {!further.complete && !further.gap && !further.full && <p className="xs faint foot-line">{t('soFar', { count: rows.length })}</p>}
       {further.gap && <ErrorPanel error={further.gap} what={t('gap')} onRetry={further.retry} />}
     </>
   );

@@ -8,13 +8,15 @@ interface ListFootProps {
   open: number;
   total: number;
   complete: boolean;
+  /** There is more, and it does not fit here. */
+  full: boolean;
   gap: PortalError | null;
   retry: () => void;
   look: { at: number; failed: boolean };
 }
 
 /** Whether the list is whole, as of when, and whether it moves by itself. */
-export function ListFoot({ open, total, complete, gap, retry, look }: ListFootProps) {
+export function ListFoot({ open, total, complete, full, gap, retry, look }: ListFootProps) {
   const t = useTranslations('requests');
   const formats = useFormats();
   const time = formats.time(new Date(look.at).toISOString());
@@ -28,7 +30,8 @@ export function ListFoot({ open, total, complete, gap, retry, look }: ListFootPr
         ) : (
           <>
             {open > 0 && `${t('updating', { count: open })} `}
-            {complete ? t('readAt', { time }) : t('soFar', { count: total })}. {complete && t('retention')}
+            {full ? t('full', { count: total }) : `${complete ? t('readAt', { time }) : t('soFar', { count: total })}.`}{' '}
+            {complete && t('retention')}
           </>
         )}
       </span>

@@ -8,8 +8,8 @@ import { outcomeOf } from '@/lib/portal-error';
 import { rememberedPackages } from '@/lib/submissions/submit';
 import { toRows, type RequestRow } from './request-row';
 
-/** Pages walked at most to find requests that are still open. */
-const MOST_PAGES = 60;
+/** Pages walked at most in one look for requests that are open on the screen. */
+const MOST_PAGES = 20;
 
 /** One page of my requests, joined with the first page of my assignments. One round trip: all three reads side by side. */
 export async function requestPage(viewer: Viewer, graph: Graph, next?: string): Promise<Page<RequestRow>> {

@@ -13,7 +13,7 @@ export function RequestListItem({ row, now, oid }: { row: RequestRow; now: numbe
   const formats = useFormats();
   const words = rowWords(row, now, formats);
   return (
-    <li className="item rq">
+    <li className="item rq" data-id={row.id}>
       <Cut packageId={row.accessPackage?.id ?? row.id} tone={rowTone(row, words)} />
       <div className="grow">
         <p className="name">

@@ -2,7 +2,7 @@
 
 import { Search, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useMemo, useState, type MouseEvent } from 'react';
+import { useMemo, useRef, useState, type MouseEvent } from 'react';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Live } from '@/components/ui/live';
@@ -30,7 +30,8 @@ export function RequestsBrowser({ first, now, oid, filter: firstFilter, search: 
   const t = useTranslations('requests');
   const word = useTranslations('status.word');
   const formats = useFormats();
-  const list = useRequestList(first, now);
+  const drawn = useRef<HTMLUListElement>(null);
+  const list = useRequestList(first, now, drawn);
   const [filter, setFilter] = useState(firstFilter);
   const [search, setSearch] = useState(firstSearch);
   const [oldest, setOldest] = useState(false);
@@ -84,13 +85,13 @@ export function RequestsBrowser({ first, now, oid, filter: firstFilter, search: 
             .join('. ')}
         </Live>
         {shown.length > 0 && (
-          <ul className="list asks">
+          <ul className="list asks" ref={drawn}>
             {shown.map((row) => (
               <RequestListItem key={row.id} row={row} now={at} oid={oid} />
             ))}
           </ul>
         )}
-        {shown.length === 0 && list.complete && (
+        {shown.length === 0 && (list.complete || list.full) && (
           <EmptyState
             title={t('none.title')}
             action={
@@ -102,7 +103,15 @@ export function RequestsBrowser({ first, now, oid, filter: firstFilter, search: 
             {t('none.text')}
           </EmptyState>
         )}
-        <ListFoot open={list.open} total={list.rows.length} complete={list.complete} gap={list.gap} retry={list.retry} look={list.look} />
+        <ListFoot
+          open={list.open}
+          total={list.rows.length}
+          complete={list.complete}
+          full={list.full}
+          gap={list.gap}
+          retry={list.retry}
+          look={list.look}
+        />
       </section>
     </>
   );

@@ -1,7 +1,8 @@
 'use client';
 
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type RefObject } from 'react';
 import { api } from '@/components/shell/api';
+import { idsOnScreen } from '@/components/status/on-screen';
 import { useFurtherPages } from '@/components/status/use-further-pages';
 import { usePoll } from '@/components/status/use-poll';
 import type { Page } from '@/lib/entitlement/access-packages';
@@ -13,8 +14,11 @@ import { newestFirst, type RequestRow } from './request-row';
 /** Ids sent at most in one look: an address has its limits. */
 const MOST_WATCHED = 100;
 
-/** My requests as far as read, moving by themselves while something is open. */
-export function useRequestList(first: Page<RequestRow>, start: number) {
+/**
+ * My requests as far as read, moving by themselves while something is open: a look reads the first page, and further ones only for what
+ * is open on the screen. `list` holds the drawn rows, each with its `data-id`.
+ */
+export function useRequestList(first: Page<RequestRow>, start: number, list: RefObject<HTMLElement | null>) {
   const further = useFurtherPages<RequestRow>(paths.api.requests, first.next);
   const [seen, setSeen] = useState<RequestRow[]>([]);
   const [look, setLook] = useState({ at: start, failed: false });
@@ -30,7 +34,9 @@ export function useRequestList(first: Page<RequestRow>, start: number) {
   const open = useMemo(() => rows.filter((row) => isOpen(row)), [rows]);
 
   const lookAgain = async (signal: AbortSignal) => {
-    const watch = new URLSearchParams(open.slice(0, MOST_WATCHED).map((row) => ['watch', row.id]));
+    const near = idsOnScreen(list.current, window.innerHeight);
+    const watched = open.filter(({ id }) => near.has(id)).slice(0, MOST_WATCHED);
+    const watch = new URLSearchParams(watched.map(({ id }) => ['watch', id]));
     const answer = await api<{ rows: RequestRow[]; at: number }>(`${paths.api.requests}?${watch}`, { signal });
     if (signal.aborted) return;
     if (!answer.ok) {
@@ -43,5 +49,5 @@ export function useRequestList(first: Page<RequestRow>, start: number) {
   // A move starts the quick looks anew: what moved once often moves again.
   usePoll(lookAgain, open.length > 0, moved);
 
-  return { rows, open: open.length, complete: further.complete, gap: further.gap, retry: further.retry, look, moved };
+  return { rows, open: open.length, complete: further.complete, full: further.full, gap: further.gap, retry: further.retry, look, moved };
 }

@@ -14,6 +14,8 @@ export interface FurtherPages<T> {
   rows: T[];
   /** Every page has been read. */
   complete: boolean;
+  /** There is more, but no more fits in the browser: said in words, with what to do instead. */
+  full: boolean;
   /** The page that failed; the list is not whole. */
   gap: PortalError | null;
   retry: () => void;
@@ -76,5 +78,5 @@ export function useFurtherPages<T>(path: string, next: string | null): FurtherPa
     start(link);
   }, [start, link]);
 
-  return { rows, complete: link === null, gap, retry };
+  return { rows, complete: link === null, full: link !== null && gap === null && rows.length >= MOST_ROWS, gap, retry };
 }
