@@ -86,7 +86,7 @@ function Row({ row, now, open, onOpen, sent, withPackage }: RowProps) {
       <td className="who">
         <button type="button" className="cell" aria-expanded={open} onClick={() => onOpen(open ? null : row.id)}>
           <bdi>{name}</bdi>
-          <span className="vh">, {packageName}</span>
+          <span className="vh">{t('rowPackage', { package: packageName })}</span>
         </button>
       </td>
       <td className="mut only-wide">

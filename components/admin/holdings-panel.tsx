@@ -83,7 +83,7 @@ function Held({ person, accessPackageId, now }: { person: ChosenPerson & { objec
     failed: t('holdUnreadHint'),
     holdActive: day ? t('holdActiveUntil', { day: formats.day(day, now) }) : t('holdActiveOpen'),
     holdOpen: t('holdOpenHint'),
-    holdIncompatible: t('holdIncompatibleHint', { names: typeof holdings === 'object' ? (holdings.incompatible ?? []).join(', ') : '' }),
+    holdIncompatible: t('holdIncompatibleHint', { names: typeof holdings === 'object' ? formats.list(holdings.incompatible ?? []) : '' }),
     holdUnfinished: t('holdUnfinished'),
     holdClear: t('holdClearHint'),
     holdClearPartly: t('holdClearPartly'),

@@ -119,12 +119,12 @@ export function Inspector({ assignment, now, sent, kept, onSent, onClose }: Insp
       <dl className="facts">
         <dt>{t('policy')}</dt>
         <dd>
-          <bdi>{assignment.policyDisplayName ?? '–'}</bdi>
+          <bdi>{assignment.policyDisplayName ?? t('notTold')}</bdi>
         </dd>
         <dt>{t('since')}</dt>
-        <dd>{assignment.startDateTime ? formats.instant(assignment.startDateTime) : '–'}</dd>
+        <dd>{assignment.startDateTime ? formats.instant(assignment.startDateTime) : t('notTold')}</dd>
         <dt>{t('until')}</dt>
-        <dd>{assignment.endDateTime ? formats.instant(assignment.endDateTime) : ending.end === 'never' ? t('noEnd') : '–'}</dd>
+        <dd>{assignment.endDateTime ? formats.instant(assignment.endDateTime) : ending.end === 'never' ? t('noEnd') : t('notTold')}</dd>
         <dt>{t('graphState')}</dt>
         <dd>
           <bdi dir="ltr" className="code">

@@ -18,7 +18,7 @@ export function SentNote({ sent }: { sent: SentChange }) {
           <SentTag sent={sent} />
         </p>
         {lost && <p>{lost}</p>}
-        {!lost && sent.stale && <p className="xs">{t('followStale', { time: sent.lookedAt ? formats.time(sent.lookedAt) : '–' })}</p>}
+        {!lost && sent.stale && <p className="xs">{t('followStale', { time: sent.lookedAt ? formats.time(sent.lookedAt) : 'none' })}</p>}
         {!lost && !sent.stale && sent.lookedAt && <p className="xs">{t('looked', { time: formats.time(sent.lookedAt) })}</p>}
       </div>
     </div>

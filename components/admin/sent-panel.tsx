@@ -63,7 +63,7 @@ function Entry({ entry }: { entry: SentAssignment }) {
       : entry.outcome?.state === 'sending'
         ? t('resultSending')
         : entry.stale
-          ? t('followStale', { time: entry.lookedAt ? formats.time(entry.lookedAt) : '–' })
+          ? t('followStale', { time: entry.lookedAt ? formats.time(entry.lookedAt) : 'none' })
           : (entry.packageName ?? entry.request?.accessPackage?.displayName ?? t('somePackage'));
   return (
     <div>

@@ -33,6 +33,8 @@ export interface Formats {
   /** "December". */
   month(value: string): string;
   number(value: number): string;
+  /** "A, B and C". */
+  list(values: readonly string[]): string;
 }
 
 /** So near a day is clear without its year. */
@@ -120,6 +122,7 @@ export function createFormats(locale: string, timeZone: string): Formats {
       return offset ? `${city} (${offset.replace('GMT', 'UTC')})` : city;
     },
     month: zoned({ month: 'long' }),
+    list: (values) => new Intl.ListFormat(tag, { style: 'long', type: 'conjunction' }).format(values),
     number: (value) => new Intl.NumberFormat(tag).format(value),
   };
 }
