@@ -3,7 +3,7 @@
 import { TriangleAlert } from 'lucide-react';
 import { useLocale, useTimeZone, useTranslations } from 'next-intl';
 import { useFormState, useWatch, type Control } from 'react-hook-form';
-import { shownValues } from '@/components/questions/answer-list';
+import { shownValues } from '@/components/questions/shown-values';
 import { questionFieldId } from '@/components/questions/answer-values';
 import { periodFieldIds } from '@/components/questions/period-fields';
 import { usePeriodWords } from '@/components/questions/period-words';

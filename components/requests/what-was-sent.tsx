@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Suspense } from 'react';
-import { shownValues } from '@/components/questions/answer-list';
+import { shownValues } from '@/components/questions/shown-values';
 import { SkeletonLine } from '@/components/ui/skeleton';
 import { policyRequirements } from '@/lib/entitlement/policies';
 import { localized, type Question } from '@/lib/entitlement/questions';

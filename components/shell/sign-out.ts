@@ -1,5 +1,5 @@
 import { forgetMsal } from './identity/forget-msal';
-import { beginInteraction, forgetInteraction } from './identity/interaction';
+import { forgetInteraction } from './identity/interaction';
 import { currentIdentity } from './identity/current';
 import { forgetResumeNote } from './identity/resume-note';
 import { deleteSession } from './identity/session-calls';
@@ -29,9 +29,4 @@ export async function signOut(): Promise<void> {
     forgetMsal();
     window.location.replace(paths.signedOut);
   }
-}
-
-/** Signs in as somebody else, asking which account. */
-export function switchPerson(): Promise<never> {
-  return beginInteraction({ kind: 'switchPerson' });
 }
