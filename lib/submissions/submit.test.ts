@@ -8,8 +8,7 @@ import { replaceDatabase } from '@/lib/store/database';
 import { withBothEngines } from '@/lib/store/testing/engines';
 import { openDraft, saveDraft } from '@/lib/drafts/drafts';
 import type { Pace } from './pace';
-import { forgetOldSubmissions, KEPT_MS, NEVER_SENT_KEPT_MS } from './retention';
-import { moveOn, findRow, insertReady, knownRequestIds } from './rows';
+import { moveOn, findRow, insertReady } from './rows';
 import { rememberedPackages, submissionOutcome, submit, type SubmissionIntent } from './submit';
 
 vi.stubEnv('SESSION_SECRET', 'unit-tests-only-thirty-two-bytes-or-more');
@@ -78,45 +77,6 @@ withBothEngines('submissions', (engine) => {
     expect([...(await rememberedPackages(viewer))]).toEqual([
       ['q-1', { accessPackageId: 'c2', accessPackageName: 'Audit tools', sentAt: expect.stringMatching(/Z$/) }],
     ]);
-  });
-
-  it('are forgotten half a year after their end; one under way is not', async () => {
-    const { graph } = service(taken);
-    const all = () => engine.db().selectFrom('submissions').select(['key', 'state']).execute();
-    await submit(viewer, graph, intent, PACE);
-    const lasting = await insertReady(viewer, { ...intent, key: 'lasting', accessPackageId: 'c3' });
-    if (lasting) await moveOn(lasting, { state: 'sending', sending_ms: Date.now() - 2 * 86_400_000 });
-    await insertReady(viewer, { ...intent, key: 'abandoned', accessPackageId: 'c4' });
-    expect(await all()).toHaveLength(3);
-    await forgetOldSubmissions(Date.now() + NEVER_SENT_KEPT_MS + 1000);
-    expect((await all()).map(({ key }) => key).toSorted()).toEqual([intent.key, 'lasting'].toSorted());
-    await engine
-      .db()
-      .updateTable('submissions')
-      .set({ settled_ms: Date.now() - KEPT_MS - 1000 })
-      .where('key', '=', intent.key)
-      .execute();
-    await insertReady(viewer, { ...intent, key: 'next', accessPackageId: 'c5' });
-    expect((await all()).map(({ key }) => key).toSorted()).toEqual(['lasting', 'next']);
-  });
-
-  it('remembers what was sent for a person, not all that an administrator sent', async () => {
-    const { graph } = service(taken);
-    await submit(viewer, graph, { ...intent, key: 'for-another', target: 'u-2', requestType: 'adminAdd' }, PACE);
-    const other = { ...viewer, oid: 'u-2' };
-    expect((await rememberedPackages(viewer)).size).toBe(0);
-    expect((await rememberedPackages(other)).size).toBe(1);
-  });
-
-  it('tells known requests among those asked about only, whatever the case', async () => {
-    await submit(viewer, service(taken).graph, intent, PACE);
-    await engine.db().updateTable('submissions').set({ request_id: 'Q-1' }).execute();
-    expect([...(await knownRequestIds(viewer.oid, ['q-1', 'q-2']))]).toEqual(['q-1']);
-    expect((await knownRequestIds(viewer.oid, ['q-2'])).size).toBe(0);
-    expect((await knownRequestIds(viewer.oid, [])).size).toBe(0);
-    expect((await knownRequestIds('u-2', ['q-1'])).size).toBe(0);
-    const many = Array.from({ length: 1200 }, (_, index) => `x-${index}`);
-    expect([...(await knownRequestIds(viewer.oid, [...many, 'q-1']))]).toEqual(['q-1']);
   });
 
   it('are committed as sending before the socket opens', async () => {
