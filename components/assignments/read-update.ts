@@ -74,8 +74,19 @@ export async function readUpdate(
   };
 }
 
-/** My present answers are a help to the form, never a reason to fail. */
+/** Pages read at most for what was answered and what is on its way. */
+const MOST_PAGES = 10;
+
+/** My requests as far as they can be read: present answers are a help to the form, never a reason to fail. */
 async function readRequests(graph: Graph): Promise<AssignmentRequest[]> {
-  const read = await outcomeOf(myRequests(graph));
-  return read.ok ? read.value.rows : [];
+  const rows: AssignmentRequest[] = [];
+  let next: string | undefined;
+  for (let pages = 0; pages < MOST_PAGES; pages += 1) {
+    const read = await outcomeOf(myRequests(graph, next));
+    if (!read.ok) break;
+    rows.push(...read.value.rows);
+    if (read.value.next === null) break;
+    next = read.value.next;
+  }
+  return rows;
 }
