@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface OwnPortal {
+  origin: string;
+  dataDir: string;
+  /** Everything it has written to its log so far. */
+  log(): string;
+  stop(): Promise<void>;
+}
+
+/** A portal of one's own over the built pages, with everything in its log, and Graph reached at `graphRoot`. */
+export async function ownPortal(sandbox: string, graphRoot: string): Promise<OwnPortal> {
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
+  const dataDir = await mkdtemp(join(tmpdir(), 'latchkey-own-'));
+  const child = spawn(
+    process.execPath,
+    [join(import.meta.dirname, '../../node_modules/next/dist/bin/next'), 'start', '-p', String(port), '-H', '127.0.0.1'],
+    {
+      cwd: join(import.meta.dirname, '../..'),
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        NEXT_TELEMETRY_DISABLED: '1',
+        PORT: String(port),
+        PORTAL_ORIGIN: origin,
+        SANDBOX_PORT: new URL(sandbox).port,
+        GRAPH_ROOT: graphRoot,
+        DATA_DIR: dataDir,
+        LOG_LEVEL: 'trace',
+      },
+    },
+  );
+  let log = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (log += text));
+  const stop = async () => {
+    if (child.exitCode === null) {
+      const ended = once(child, 'exit');
+      child.kill('SIGTERM');
+      await ended;
+    }
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  for (let tries = 0; !(await healthy(origin)); tries += 1) {
+    if (child.exitCode !== null || tries > 600) {
+      await stop();
+      throw new Error(`The portal did not start:\n${log}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return { origin, dataDir, log: () => log, stop };
+}
+
+function healthy(origin: string): Promise<boolean> {
+  return fetch(`${origin}/api/health`).then(
+    (answer) => answer.ok,
+    () => false,
+  );
+}
+
+/** A port that was free a moment ago. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
