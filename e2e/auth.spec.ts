@@ -54,10 +54,17 @@ test('never goes to a foreign place after signing in', async ({ page, sandbox, s
 
 test('keeps no token outside MSAL’s own storage', async ({ page, signIn }) => {
   const seen: string[] = [];
+  const addresses: string[] = [];
+  page.on('request', (request) => addresses.push(request.url()));
+  page.on('framenavigated', (frame) => addresses.push(frame.url()));
   page.on('response', async (response) => {
     if (!response.url().startsWith(SANDBOX)) seen.push(`${response.url()} ${await response.text().catch(() => '')}`);
   });
   await signIn('Ana Ruiz', '/assignments');
+  const payload = page.waitForResponse((response) => response.headers()['content-type']?.startsWith('text/x-component') === true);
+  await page.getByRole('navigation', { name: 'Main' }).first().getByRole('link', { name: 'Requests' }).click();
+  await payload;
+  await expect(page).toHaveURL('/requests');
   await page.goto('/requests');
   await expect(page.getByRole('main')).toBeVisible();
   const kept = await page.evaluate(() => ({
@@ -65,14 +72,28 @@ test('keeps no token outside MSAL’s own storage', async ({ page, signIn }) => 
     cookie: document.cookie,
     html: document.documentElement.outerHTML,
   }));
+  const stored = await page.evaluate(() => Object.entries(sessionStorage));
   const token = /eyJ[\w-]{20,}\.eyJ/;
-  for (const text of [...seen, ...Object.values(kept), page.url()]) expect(text).not.toMatch(token);
-  const stored = await page.evaluate(() =>
-    Object.entries(sessionStorage)
-      .filter(([, value]) => /eyJ[\w-]{20,}\.eyJ/.test(value))
-      .map(([key]) => key),
+  expect(stored.every(([key, value]) => key.startsWith('msal.') || !token.test(value))).toBe(true);
+  // What MSAL keeps, by value: the portal-API, id and refresh tokens, none of them for Graph.
+  const secrets = stored.flatMap(([key, value]) => (key.startsWith('msal.') ? [...value.matchAll(/"secret":"([^"]+)"/g)] : []));
+  const tokens = secrets.map(([, secret]) => secret ?? '');
+  expect(tokens.length).toBeGreaterThan(2);
+  for (const each of tokens.filter((secret) => token.test(secret)))
+    expect(JSON.parse(Buffer.from(each.split('.')[1] ?? '', 'base64url').toString()).aud).not.toContain('graph');
+  await signOut(page);
+  expect(addresses.some((address) => address.includes('/authorize'))).toBe(true);
+  const elsewhere = (text: string) => text.startsWith(SANDBOX);
+  for (const text of [...seen, ...Object.values(kept), ...addresses.filter((address) => !elsewhere(address))]) {
+    expect(text).not.toMatch(token);
+    for (const each of tokens) expect(text).not.toContain(each);
+  }
+  // To the authority's sign-out goes the id token as a hint, as OpenID Connect has it; never one that opens anything.
+  const opening = stored.flatMap(([key, value]) =>
+    /accesstoken|refreshtoken/i.test(key) ? [...value.matchAll(/"secret":"([^"]+)"/g)] : [],
   );
-  expect(stored.every((key) => key.startsWith('msal.'))).toBe(true);
+  expect(opening.length).toBeGreaterThan(1);
+  for (const address of addresses.filter(elsewhere)) for (const [, each] of opening) expect(address).not.toContain(each ?? '');
 });
 
 test('loads no MSAL on a page with a live session', async ({ page, signIn }) => {
