@@ -1,5 +1,6 @@
 // npm start: from a fresh clone to a running portal. npm run dev: the same with the development server.
 import { spawn } from 'node:child_process';
+import { portalArguments, portalEnvironment } from './portal-process.mjs';
 import { build, environment, packages, root, runtime, say, stop } from './setup.mjs';
 
 const dev = process.argv.includes('--dev');
@@ -17,6 +18,7 @@ const env = environment(node, {
   // A sandbox setting beside a tenant is refused by the portal.
   ...(sandboxed ? { SANDBOX_PORT: sandboxPort } : {}),
   NODE_ENV: dev ? 'development' : 'production',
+  ...(dev ? {} : portalEnvironment),
 });
 
 const children = [];
@@ -55,7 +57,12 @@ if (sandboxed) {
   await ready(`http://127.0.0.1:${sandboxPort}/health`, 'The sandbox');
 }
 say('Starting the portal …');
-run('The portal', ['node_modules/next/dist/bin/next', dev ? 'dev' : 'start', '-p', port, ...(sandboxed ? ['-H', '127.0.0.1'] : [])]);
+run(
+  'The portal',
+  dev
+    ? ['node_modules/next/dist/bin/next', 'dev', '-p', port, ...(sandboxed ? ['-H', '127.0.0.1'] : [])]
+    : portalArguments(port, sandboxed),
+);
 await ready(`http://127.0.0.1:${port}/api/health`, 'The portal');
 
 console.log(`\n  Latchkey is open at ${origin}\n`);

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { portalArguments } from '../../scripts/portal-process.mjs';
 
 export interface OwnPortal {
   origin: string;
@@ -18,25 +19,21 @@ export async function ownPortal(sandbox: string, graphRoot: string): Promise<Own
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const dataDir = await mkdtemp(join(tmpdir(), 'latchkey-own-'));
-  const child = spawn(
-    process.execPath,
-    [join(import.meta.dirname, '../../node_modules/next/dist/bin/next'), 'start', '-p', String(port), '-H', '127.0.0.1'],
-    {
-      cwd: join(import.meta.dirname, '../..'),
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: {
-        ...process.env,
-        NODE_ENV: 'production',
-        NEXT_TELEMETRY_DISABLED: '1',
-        PORT: String(port),
-        PORTAL_ORIGIN: origin,
-        SANDBOX_PORT: new URL(sandbox).port,
-        GRAPH_ROOT: graphRoot,
-        DATA_DIR: dataDir,
-        LOG_LEVEL: 'trace',
-      },
+  const child = spawn(process.execPath, portalArguments(port, true), {
+    cwd: join(import.meta.dirname, '../..'),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      PORT: String(port),
+      PORTAL_ORIGIN: origin,
+      SANDBOX_PORT: new URL(sandbox).port,
+      GRAPH_ROOT: graphRoot,
+      DATA_DIR: dataDir,
+      LOG_LEVEL: 'trace',
     },
-  );
+  });
   let log = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (log += text));
   const stop = async () => {
