@@ -48,7 +48,7 @@ export function useRequestForm({ packageId, packageName, policy, draft, timeZone
   const { touch } = saving;
   const formElement = useRef<HTMLFormElement>(null);
   const adoptTyped = useEffectEvent(() => {
-    const typed = formElement.current ? typedBefore(formElement.current, form.getValues()) : {};
+    const typed = formElement.current ? typedBefore(formElement.current, start.values) : {};
     if (typed.answers === undefined && typed.justification === undefined) return;
     form.reset({ ...form.getValues(), ...typed });
     touch();

@@ -82,6 +82,18 @@ test.describe('Request', () => {
     await expect(page.getByRole('radio', { name: 'Update contacts and notes' })).toBeChecked();
   });
 
+  test('what could not be saved is kept in the tab, over a reload', async ({ page, sandbox, signIn }) => {
+    await page.route('**/api/drafts/*', (route) => route.abort());
+    await signIn('Nils Ekberg', `/access-packages/${await sandbox.packageId(CRM)}/request`);
+    await fill(page);
+    await expect(page.getByText('It is kept in this tab')).toBeVisible();
+    await page.reload();
+    await expect(page.getByLabel(/Which cost centre pays/)).toHaveValue('4310-DE');
+    await page.unrouteAll();
+    await page.getByLabel(/Business justification/).fill('Now it can be saved.');
+    await expect(page.getByText(/Draft saved \d\d:\d\d/)).toBeVisible();
+  });
+
   test('double click, two tabs, the way back: exactly one request', async ({ page, context, sandbox, signIn }) => {
     const id = await sandbox.packageId(CRM);
     await signIn('Nils Ekberg', `/access-packages/${id}/request`);
