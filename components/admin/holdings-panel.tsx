@@ -1,9 +1,10 @@
 'use client';
 
 import { Check, CircleQuestionMark, Mail } from 'lucide-react';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import type { Holdings } from '@/lib/entitlement/administration';
+import { listOf } from '@/lib/i18n/list';
 import { useFormats } from '@/lib/i18n/use-formats';
 import { paths } from '@/lib/paths';
 import { Avatar } from '@/components/people/avatar';
@@ -65,6 +66,7 @@ export function HoldingsPanel({ people, accessPackage, now }: PanelProps) {
 function Held({ person, accessPackageId, now }: { person: ChosenPerson & { objectId: string }; accessPackageId: string; now: number }) {
   const t = useTranslations('admin');
   const formats = useFormats();
+  const locale = useLocale();
   const [holdings, setHoldings] = useState<Holdings | 'reading' | 'failed'>('reading');
   useEffect(() => {
     const stop = new AbortController();
@@ -83,7 +85,7 @@ function Held({ person, accessPackageId, now }: { person: ChosenPerson & { objec
     failed: t('holdUnreadHint'),
     holdActive: day ? t('holdActiveUntil', { day: formats.day(day, now) }) : t('holdActiveOpen'),
     holdOpen: t('holdOpenHint'),
-    holdIncompatible: t('holdIncompatibleHint', { names: typeof holdings === 'object' ? formats.list(holdings.incompatible ?? []) : '' }),
+    holdIncompatible: t('holdIncompatibleHint', { names: typeof holdings === 'object' ? listOf(holdings.incompatible ?? [], locale) : '' }),
     holdUnfinished: t('holdUnfinished'),
     holdClear: t('holdClearHint'),
     holdClearPartly: t('holdClearPartly'),

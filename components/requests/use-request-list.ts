@@ -11,9 +11,6 @@ import { paths } from '@/lib/paths';
 import { mergeRows, movedRows } from './merge-rows';
 import { newestFirst, type RequestRow } from './request-row';
 
-/** Ids sent at most in one look: an address has its limits. */
-const MOST_WATCHED = 100;
-
 /**
  * My requests as far as read, moving by themselves while something is open: a look reads the first page, and further ones only for what
  * is open on the screen. `list` holds the drawn rows, each with its `data-id`.
@@ -35,8 +32,7 @@ export function useRequestList(first: Page<RequestRow>, start: number, list: Ref
 
   const lookAgain = async (signal: AbortSignal) => {
     const near = idsOnScreen(list.current, window.innerHeight);
-    const watched = open.filter(({ id }) => near.has(id)).slice(0, MOST_WATCHED);
-    const watch = new URLSearchParams(watched.map(({ id }) => ['watch', id]));
+    const watch = new URLSearchParams(open.filter(({ id }) => near.has(id)).map(({ id }) => ['watch', id]));
     const answer = await api<{ rows: RequestRow[]; at: number }>(`${paths.api.requests}?${watch}`, { signal });
     if (signal.aborted) return;
     if (!answer.ok) {

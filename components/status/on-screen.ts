@@ -5,10 +5,10 @@ interface Drawn {
 
 /** Ids (`data-id`) of the rows of a list that are on the screen or within one screen of it. `height`: the screen's, px. */
 export function idsOnScreen(list: { querySelectorAll: (selector: string) => Iterable<unknown> } | null, height: number): Set<string> {
-  const rows = list ? ([...list.querySelectorAll('[data-id]')] as Drawn[]) : [];
-  const near = rows.filter((row) => {
+  const ids = new Set<string>();
+  for (const row of (list?.querySelectorAll('[data-id]') ?? []) as Iterable<Drawn>) {
     const { top, bottom } = row.getBoundingClientRect();
-    return bottom >= -height && top <= 2 * height;
-  });
-  return new Set(near.flatMap(({ dataset: { id } }) => (id === undefined ? [] : [id])));
+    if (bottom >= -height && top <= 2 * height) ids.add(row.dataset.id ?? '');
+  }
+  return ids;
 }

@@ -45,15 +45,6 @@ describe('durations', () => {
   });
 });
 
-describe('lists', () => {
-  it('joins as each language does', () => {
-    expect(en.list(['A', 'B', 'C'])).toBe('A, B and C');
-    expect(de.list(['A', 'B'])).toBe('A und B');
-    expect(createFormats('ar', 'UTC').list(['A', 'B'])).toContain('و');
-    expect(en.list([])).toBe('');
-  });
-});
-
 describe('zones and times', () => {
   it('names the zone by city and offset', () => {
     expect(en.zoneName(now)).toBe('Paris (UTC+1)');

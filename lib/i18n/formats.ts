@@ -33,8 +33,6 @@ export interface Formats {
   /** "December". */
   month(value: string): string;
   number(value: number): string;
-  /** "A, B and C". */
-  list(values: readonly string[]): string;
 }
 
 /** So near a day is clear without its year. */
@@ -55,7 +53,7 @@ export function durationParts(iso: string): Partial<Record<DurationUnit, number>
 }
 
 /** English is written the way the rest of the screens are: day before month, 24 hours. */
-const regional = (locale: string) => (locale === 'en' ? 'en-GB' : locale);
+export const regional = (locale: string) => (locale === 'en' ? 'en-GB' : locale);
 
 const capital = (text: string, locale: string) => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 
@@ -122,7 +120,6 @@ export function createFormats(locale: string, timeZone: string): Formats {
       return offset ? `${city} (${offset.replace('GMT', 'UTC')})` : city;
     },
     month: zoned({ month: 'long' }),
-    list: (values) => new Intl.ListFormat(tag, { style: 'long', type: 'conjunction' }).format(values),
     number: (value) => new Intl.NumberFormat(tag).format(value),
   };
 }
