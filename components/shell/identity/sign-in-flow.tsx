@@ -6,6 +6,7 @@ import { type ComponentType, useCallback, useEffect, useEffectEvent, useState, u
 import { Button, ButtonLink } from '@/components/ui/button';
 import { myAccessPackageId } from '@/lib/auth/return-to';
 import { paths } from '@/lib/paths';
+import { keepTimeZone } from '../preferences';
 import { pendingInteraction, type Interaction } from './interaction';
 import type { Msal } from './msal';
 import type { SignInAsk, SignInFailure } from './sign-in-steps';
@@ -46,6 +47,8 @@ export function SignInFlow({ returnTo, reason, hint }: FlowProps) {
   }, [reason, returnTo, hint]);
   const begin = useEffectEvent(() => void (cameBack() || start()));
   useEffect(() => {
+    // The first page after signing in is written in the reader's time zone at once.
+    keepTimeZone();
     const soon = setTimeout(() => begin());
     const restored = (event: PageTransitionEvent) => event.persisted && setStopped('waiting');
     window.addEventListener('pageshow', restored);
