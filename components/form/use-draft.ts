@@ -81,10 +81,8 @@ export function useDraft({ draftKey, name, form: { subscribe }, content, restore
     saveSoon();
   };
   const takeOverTabCopy = useEffectEvent(takeOver);
-  useEffect(() => {
-    takeOverTabCopy(takeTabCopy(draftKey));
-    dropTabCopy(draftKey);
-  }, [draftKey]);
+  // The copy stays until what it holds is saved: a second reload may come before that.
+  useEffect(() => takeOverTabCopy(takeTabCopy(draftKey)), [draftKey]);
 
   /** After sending nothing of the form is kept any more. */
   const settle = useCallback(() => {
