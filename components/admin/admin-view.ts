@@ -72,6 +72,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   incompatible: 'refusedIncompatible',
   outsidePolicy: 'refusedPolicy',
   notPermitted: 'refusedForbidden',
+  noRight: 'refusedForbidden',
   open: 'refusedOpen',
   held: 'refusedActive',
 } satisfies Partial<Record<RefusalReason, string>>;

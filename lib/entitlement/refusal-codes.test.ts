@@ -5,6 +5,8 @@ it('reads codes whatever their case, and nothing into unknown ones', () => {
   expect(refusalReason('ExistingGrant')).toBe('held');
   expect(refusalReason('existingOpenRequest')).toBe('open');
   expect(refusalReason('PERMISSIONDENIED')).toBe('notPermitted');
+  // A scope or role that is missing is nothing the policy decided (contract §9).
+  expect(refusalReason('Authorization_RequestDenied')).toBe('noRight');
   for (const unknown of ['', 'BadRequest', 'constructor', '__proto__', 'toString']) expect(refusalReason(unknown)).toBeNull();
 });
 
