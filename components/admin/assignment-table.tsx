@@ -87,6 +87,11 @@ function Row({ row, now, open, onOpen, sent, withPackage }: RowProps) {
         <button type="button" className="cell" aria-expanded={open} onClick={() => onOpen(open ? null : row.id)}>
           <bdi>{name}</bdi>
           <span className="vh">{t('rowPackage', { package: packageName })}</span>
+          {withPackage && (
+            <span className="only-narrow" aria-hidden="true">
+              <bdi className="block xs mut font-normal">{packageName}</bdi>
+            </span>
+          )}
         </button>
       </td>
       <td className="mut only-wide">
