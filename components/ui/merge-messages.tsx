@@ -8,5 +8,9 @@ export function MergeMessages({ messages, children }: { messages: AbstractIntlMe
   const locale = useLocale();
   const outer = useMessages();
   const merged = useMemo(() => ({ ...outer, ...messages }), [outer, messages]);
-  return <NextIntlClientProvider locale={locale} messages={merged}>{children}</NextIntlClientProvider>;
+  return (
+    <NextIntlClientProvider locale={locale} messages={merged}>
+      {children}
+    </NextIntlClientProvider>
+  );
 }

@@ -2,7 +2,7 @@
 const COUNTERS = {
   latchkey_graph_calls_total: 'Calls to Graph by method and HTTP status (0: no answer). Parts of a $batch count as one.',
   latchkey_failures_total: 'Failures answered by actions and route handlers, by kind.',
-  latchkey_submissions_total: 'Writes to Graph that came to an end, by type and outcome.',
+  latchkey_submissions_total: 'Writes to Graph that came to an end, by type and outcome; an unknown one found later is counted again as sent.',
 } as const;
 
 const HISTOGRAMS = { latchkey_graph_seconds: 'Time that Graph took to answer, by method.' } as const;
