@@ -5,6 +5,7 @@ import { useCallback, useState } from 'react';
 import type { Page } from '@/lib/entitlement/access-packages';
 import type { Assignment } from '@/lib/entitlement/assignments';
 import { paths } from '@/lib/paths';
+import { useGraphNow } from '@/components/form/use-graph-now';
 import { api } from '@/components/shell/api';
 import { useResume } from '@/components/shell/use-resume';
 import { Button } from '@/components/ui/button';
@@ -40,6 +41,7 @@ function withoutTwice(before: readonly Assignment[], more: readonly Assignment[]
 /** The table with its further pages, and the row that is open. */
 export function AssignmentsBoard({ filter, first, now }: BoardProps) {
   const t = useTranslations('admin');
+  useGraphNow(now);
   const [rows, setRows] = useState(first.rows);
   const [next, setNext] = useState(first.next);
   const [reading, setReading] = useState<'idle' | 'reading' | 'failed'>('idle');

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useMemo, useState, type MouseEvent } from 'react';
+import { useGraphNow } from '@/components/form/use-graph-now';
 import { api } from '@/components/shell/api';
 import { usePoll } from '@/components/status/use-poll';
 import { useFurtherPages } from '@/components/status/use-further-pages';
@@ -29,6 +30,7 @@ interface Props {
 /** What I hold and what I held, in two lists; rows open in place. */
 export function MyAccessBrowser({ first, now, tab: firstTab, myAccess }: Props) {
   const t = useTranslations('assignments');
+  useGraphNow(now);
   const further = useFurtherPages<AssignmentRow>(paths.api.assignments, first.next);
   const [tab, setTab] = useState(firstTab);
   const [opened, setOpened] = useState<string | null>(null);

@@ -1,15 +1,15 @@
 'use client';
 
-import { useCallback, useLayoutEffect, useRef } from 'react';
+import { useCallback, useLayoutEffect } from 'react';
+import { cameAt, graphTime } from './page-clock';
 
 /**
- * Graph's clock in the browser, UTC ms: the page's `now` and what has passed since it came. A newer `now` sets it anew. For events and
- * effects only, never while drawing.
+ * Graph's clock in the browser, UTC ms: the page's `now` and what has passed since it came, whenever the component itself came. The page's
+ * own component calls it too, so that a dialog that opens later counts from then. For events and effects only, never while drawing.
  */
 export function useGraphNow(now: number): () => number {
-  const anchor = useRef({ now, at: 0 });
   useLayoutEffect(() => {
-    anchor.current = { now, at: performance.now() };
+    cameAt(now);
   }, [now]);
-  return useCallback(() => anchor.current.now + performance.now() - anchor.current.at, []);
+  return useCallback(() => graphTime(now), [now]);
 }
