@@ -14,6 +14,7 @@ import { Live } from '@/components/ui/live';
 import { AssignmentTable } from './assignment-table';
 import { Inspector } from './inspector';
 import { CHANGE_FORM, keptChange, type KeptChange } from './kept-change';
+import { ResumeGap } from './resume-gap';
 import { type ListFilter, writeFilter } from './admin-view';
 import { useSent } from './use-sent';
 
@@ -52,14 +53,23 @@ export function AssignmentsBoard({ filter, first, now }: BoardProps) {
     const row = await readRow(assignmentId);
     if (row) setRows((before) => before.map((old) => (old.id === row.id ? row : old)));
   }, []);
-  // Back from a sign-in that came between: the same row is open, with what was typed. It may stand on a page not read yet.
-  useResume(CHANGE_FORM, async ({ text }) => {
-    const found = keptChange(text);
-    if (!found) return;
-    const row = rows.some(({ id }) => id === found.assignmentId) ? null : await readRow(found.assignmentId);
-    if (row) setRows((before) => withoutTwice(before, [row]));
+  const [resuming, setResuming] = useState<'idle' | 'reading' | 'failed'>('idle');
+  /** Opens the row a change was typed for, which may stand on a page not read yet; what was typed is held until the row is there. */
+  const resume = async (found: KeptChange) => {
     setKept(found);
+    if (!rows.some(({ id }) => id === found.assignmentId)) {
+      setResuming('reading');
+      const row = await readRow(found.assignmentId).catch(() => null);
+      if (!row) return setResuming('failed');
+      setRows((before) => withoutTwice(before, [row]));
+    }
+    setResuming('idle');
     setOpenId(found.assignmentId);
+  };
+  // Back from a sign-in that came between: the same row is open, with what was typed.
+  useResume(CHANGE_FORM, ({ text }) => {
+    const found = keptChange(text);
+    if (found) void resume(found);
   });
   const sent = useSent(renew);
 
@@ -75,12 +85,19 @@ export function AssignmentsBoard({ filter, first, now }: BoardProps) {
 
   const open = rows.find((row) => row.id === openId) ?? null;
   const narrowed = writeFilter(filter) !== '';
+  const gap = kept && resuming !== 'idle' && <ResumeGap kept={kept} pending={resuming === 'reading'} onRetry={() => void resume(kept)} />;
   if (rows.length === 0 && !next) {
-    return <EmptyState title={narrowed ? t('empty') : t('emptyAll')}>{narrowed ? t('emptyHint') : t('emptyAllHint')}</EmptyState>;
+    return (
+      <>
+        {gap}
+        <EmptyState title={narrowed ? t('empty') : t('emptyAll')}>{narrowed ? t('emptyHint') : t('emptyAllHint')}</EmptyState>
+      </>
+    );
   }
   return (
     <div className={open ? 'work' : undefined}>
       <div className="grid">
+        {gap}
         <AssignmentTable
           rows={rows}
           now={now}
@@ -117,9 +134,10 @@ export function AssignmentsBoard({ filter, first, now }: BoardProps) {
           sent={sent.byAssignment[open.id] ?? null}
           kept={kept?.assignmentId === open.id ? kept : null}
           onSent={sent.add}
+          onKeptOver={() => setKept(null)}
           onClose={() => {
             setOpenId(null);
-            setKept(null);
+            if (kept?.assignmentId === open.id) setKept(null);
           }}
         />
       )}

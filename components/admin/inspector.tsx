@@ -29,11 +29,13 @@ interface InspectorProps {
   /** What was being changed when a sign-in came between. */
   kept: KeptChange | null;
   onSent: OnSent;
+  /** What was kept has been sent, or its form closed: it is not brought back again. */
+  onKeptOver: () => void;
   onClose: () => void;
 }
 
 /** One assignment beside the table: what is true, then what one can do about it. Takes the focus when it opens, Escape closes it. */
-export function Inspector({ assignment, now, sent, kept, onSent, onClose }: InspectorProps) {
+export function Inspector({ assignment, now, sent, kept, onSent, onKeptOver, onClose }: InspectorProps) {
   const t = useTranslations('admin');
   const formats = useFormats();
   const [doing, setDoing] = useState<'end' | 'answers' | 'remove' | null>(kept?.part ?? null);
@@ -98,7 +100,10 @@ export function Inspector({ assignment, now, sent, kept, onSent, onClose }: Insp
           now={now}
           kept={kept?.part === doing ? kept.values : null}
           onSent={onSent}
-          onClose={() => setDoing(null)}
+          onClose={() => {
+            setDoing(null);
+            onKeptOver();
+          }}
         />
       ) : may === 'change' ? (
         <div className="row wrap insp-acts">
