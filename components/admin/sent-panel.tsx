@@ -54,6 +54,7 @@ function Entry({ entry }: { entry: SentAssignment }) {
   const formats = useFormats();
   const errors = useErrorWords();
   const refused = entry.error !== null && isRefusal(entry.error);
+  const neverSent = entry.error === null && entry.outcome === null;
   const text = entry.error
     ? refused
       ? t(refusalWords(entry.error))
@@ -64,7 +65,9 @@ function Entry({ entry }: { entry: SentAssignment }) {
         ? t('resultSending')
         : entry.stale
           ? t('followStale', { time: entry.lookedAt ? formats.time(entry.lookedAt) : 'none' })
-          : (entry.packageName ?? entry.request?.accessPackage?.displayName ?? t('somePackage'));
+          : neverSent
+            ? t('neverSent')
+            : (entry.packageName ?? entry.request?.accessPackage?.displayName ?? t('somePackage'));
   return (
     <div>
       <p className="row wrap">
@@ -72,9 +75,9 @@ function Entry({ entry }: { entry: SentAssignment }) {
           <bdi>{nameOf(entry) ?? t('unnamed')}</bdi>
         </b>
         {refused && <StateTag word="refused" bare />}
-        {entry.error && !refused && (
+        {(neverSent || (entry.error && !refused)) && (
           <Tag tone="ask" icon={CircleQuestionMark} bare>
-            {entry.error.kind === 'unknownOutcome' ? t('lost') : t('notSent')}
+            {entry.error?.kind === 'unknownOutcome' ? t('lost') : t('notSent')}
           </Tag>
         )}
         {entry.outcome && <SentTag sent={{ outcome: entry.outcome, request: entry.request, lookedAt: entry.lookedAt }} />}

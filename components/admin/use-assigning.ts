@@ -23,6 +23,7 @@ export interface SentAssignment {
   /** Null for what was sent before the page was left: then the request tells whom and what. */
   person: ChosenPerson | null;
   packageName: string | null;
+  /** Null with an error, or where the service says that it was never sent. */
   outcome: SubmissionOutcome | null;
   error: PortalError | null;
   request: AssignmentRequest | null;
@@ -58,10 +59,10 @@ export function useAssigning() {
   const ids = useMemo(() => entries.flatMap(({ outcome }) => (outcome?.state === 'sent' ? [outcome.requestId] : [])), [entries]);
   const look = useFollow(ids);
   const { add } = look;
-  const heard = (key: string, outcome: SubmissionOutcome) =>
+  const heard = (key: string, outcome: SubmissionOutcome | null) =>
     setEntries((before) => before.map((other) => (other.key === key ? { ...other, outcome } : other)));
 
-  useRestoredSent((restored, at) => {
+  useRestoredSent((restored, at, signal) => {
     add(
       restored.flatMap(({ request }) => (request ? [request] : [])),
       at,
@@ -72,17 +73,18 @@ export function useAssigning() {
       return [...before, ...earlier.map(({ key, outcome }) => ({ key, person: null, packageName: null, outcome, error: null }))];
     });
     for (const { key, outcome } of restored)
-      if (outcome.state === 'sending')
+      if (outcome?.state === 'sending')
         void keepAsking(
           () => outcomeOf(key),
           (next) => heard(key, next),
+          signal,
         );
   });
   useEffect(() => {
     const sent = entries.flatMap(({ key, outcome }) =>
       outcome ? [{ key, requestId: outcome.state === 'sent' ? outcome.requestId : null }] : [],
     );
-    if (sent.length > 0) rememberSent(sent);
+    if (entries.length > 0) rememberSent(sent);
   }, [entries]);
 
   const assign = async ({ people, accessPackage, policy, values, timeZone }: Assigning): Promise<Left> => {
@@ -142,8 +144,8 @@ export function useAssigning() {
   return { assign, pending, sent };
 }
 
-/** What became of an earlier write of this tab, by its key. */
-async function outcomeOf(key: string): Promise<Result<SubmissionOutcome>> {
+/** What became of an earlier write of this tab, by its key; null when it was never sent. */
+async function outcomeOf(key: string): Promise<Result<SubmissionOutcome | null>> {
   const answer = await api<FollowAnswer>(`${paths.api.adminFollow}?${new URLSearchParams({ key })}`);
-  return answer.ok ? { ok: true, value: answer.value.outcomes[key] ?? { state: 'unknown' } } : answer;
+  return answer.ok ? { ok: true, value: answer.value.outcomes[key] ?? null } : answer;
 }
