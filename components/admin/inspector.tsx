@@ -16,6 +16,7 @@ import { actionsFor } from './admin-view';
 import type { KeptChange } from './kept-change';
 import { RemoveDialog } from './remove-dialog';
 import { SentNote } from './sent-note';
+import { SentTag } from './sent-tag';
 import { UpdateForm } from './update-form';
 import type { SentChange } from './use-sent';
 
@@ -81,9 +82,7 @@ export function Inspector({ assignment, now, sent, kept, onSent, onKeptOver, onC
           <bdi>{packageName}</bdi>
         </b>
       </p>
-      <p className="row sm insp-state">
-        <StateTag word={ending.word} values={ending.values} bare />
-      </p>
+      <p className="row sm insp-state">{sent ? <SentTag sent={sent} /> : <StateTag word={ending.word} values={ending.values} bare />}</p>
       {assignment.startDateTime && assignment.endDateTime && (
         <Term
           start={Date.parse(assignment.startDateTime)}
@@ -129,7 +128,7 @@ export function Inspector({ assignment, now, sent, kept, onSent, onKeptOver, onC
         <dt>{t('since')}</dt>
         <dd>{assignment.startDateTime ? formats.instant(assignment.startDateTime) : t('notTold')}</dd>
         <dt>{t('until')}</dt>
-        <dd>{assignment.endDateTime ? formats.instant(assignment.endDateTime) : ending.end === 'never' ? t('noEnd') : t('notTold')}</dd>
+        <dd>{ending.endDay ? formats.weekdayDay(ending.endDay, now) : ending.end === 'never' ? t('noEnd') : t('notTold')}</dd>
         <dt>{t('graphState')}</dt>
         <dd>
           <bdi dir="ltr" className="code">

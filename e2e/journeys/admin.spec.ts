@@ -190,7 +190,8 @@ test('removes, naming person, package and what is lost, and follows it to the en
   await expect(dialog.getByRole('listitem').first()).toBeVisible();
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Remove access' }).click();
-  await expect(rowOf(page, 'Yuki Sato').getByText('Done')).toBeVisible();
+  await expect(rowOf(page, 'Yuki Sato').getByText('Removed')).toBeVisible();
+  await expect(page.getByRole('complementary', { name: 'Details' }).getByText('Removed').first()).toBeVisible();
   const [write, ...others] = await writes(sandbox, 'adminRemove');
   expect(others).toEqual([]);
   expect(Object.keys((write?.body as { assignment: object }).assignment)).toEqual(['id']);
