@@ -87,6 +87,7 @@ export function PeopleField({ label, hint, error, people, onChange, id, byEmail 
     <div className="people-field">
       <Combobox<PersonItem>
         key={round}
+        again={round > 0}
         id={id ?? made}
         label={label}
         hint={hint}

@@ -10,7 +10,7 @@ import { useTypeAhead } from './use-type-ahead';
 
 /** The field with its list. Typing over a choice takes it back. */
 export default function ComboboxList(props: ListProps) {
-  const { value, onChange, load, onText, onBlur, placeholder, nothing, name, disabled, wiring, label, typed, hadFocus } = props;
+  const { value, onChange, load, onText, onBlur, placeholder, nothing, name, disabled, again, wiring, label, typed, hadFocus } = props;
   const t = useTranslations('common.combobox');
   const [text, setText] = useState(value?.text ?? typed);
   const [asked, setAsked] = useState(typed !== '');
@@ -49,7 +49,7 @@ export default function ComboboxList(props: ListProps) {
         }}
         onFocus={() => setAsked(true)}
         onBlur={() => onBlur?.()}
-        menuTrigger="focus"
+        menuTrigger={again ? 'input' : 'focus'}
         allowsEmptyCollection
         allowsCustomValue
         isInvalid={Boolean(wiring['aria-invalid'])}

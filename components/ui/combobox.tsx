@@ -23,6 +23,8 @@ export interface ComboboxProps<Item extends ComboboxItem> extends FieldProps {
   onBlur?: () => void;
   /** Stands between the label and the input, e.g. what is chosen already. */
   above?: ReactNode;
+  /** Comes after a choice, in the place of the field it was made in: takes the focus, and opens its list only with typing. */
+  again?: boolean;
   placeholder?: string;
   /** Instead of "Nothing found". */
   nothing?: ReactNode;
@@ -68,6 +70,7 @@ export function Combobox<Item extends ComboboxItem>(props: ComboboxProps<Item>) 
   // Whoever was in the field, or had typed, before the page's script came is not left with a plain field.
   const adopt = useEffectEvent(() => {
     const field = plain.current;
+    if (field && list.again) field.focus();
     if (field && (document.activeElement === field || field.value !== (list.value?.text ?? ''))) begin();
   });
   useEffect(() => adopt(), []);
