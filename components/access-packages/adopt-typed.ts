@@ -1,20 +1,17 @@
 import type { RequestFormValues } from '@/lib/entitlement/request-form';
 
-/** What the reader typed or chose in the page's HTML before its script came, where it differs from what the form came with. */
-export function typedBefore(
-  form: HTMLFormElement,
-  first: RequestFormValues,
-): Partial<Pick<RequestFormValues, 'answers' | 'justification'>> {
-  const data = new FormData(form);
-  const answers = Object.fromEntries(
-    Object.keys(first.answers).map((id) => [
-      id,
-      data.getAll(`answers.${id}`).filter((value) => typeof value === 'string' && value !== '') as string[],
-    ]),
-  );
+/**
+ * What the reader typed or chose in the page's HTML before its script came, where it differs from what the form came with: of the answers
+ * only those. `data`: of the form as it stands in the page.
+ */
+export function typedBefore(data: FormData, first: RequestFormValues): Partial<Pick<RequestFormValues, 'answers' | 'justification'>> {
+  const answers = Object.entries(first.answers).flatMap(([id, before]) => {
+    const values = data.getAll(`answers.${id}`).filter((value): value is string => typeof value === 'string' && value !== '');
+    return JSON.stringify(values) === JSON.stringify(before) ? [] : [[id, values] as const];
+  });
   const justification = data.get('justification');
   return {
-    ...(JSON.stringify(answers) === JSON.stringify(first.answers) ? {} : { answers }),
+    ...(answers.length === 0 ? {} : { answers: Object.fromEntries(answers) }),
     ...(typeof justification === 'string' && justification !== first.justification ? { justification } : {}),
   };
 }

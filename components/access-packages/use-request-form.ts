@@ -48,9 +48,10 @@ export function useRequestForm({ packageId, packageName, policy, draft, timeZone
   const { touch } = saving;
   const formElement = useRef<HTMLFormElement>(null);
   const adoptTyped = useEffectEvent(() => {
-    const typed = formElement.current ? typedBefore(formElement.current, start.values) : {};
+    const typed = formElement.current ? typedBefore(new FormData(formElement.current), start.values) : {};
     if (typed.answers === undefined && typed.justification === undefined) return;
-    form.reset({ ...form.getValues(), ...typed });
+    const values = form.getValues();
+    form.reset({ ...values, ...typed, answers: { ...values.answers, ...typed.answers } });
     touch();
   });
   useEffect(() => adoptTyped(), []);

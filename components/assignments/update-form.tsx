@@ -112,7 +112,7 @@ export function UpdateForm({ assignment, accessPackage, facts, draft, change, no
 
   const waiting = useWaiting(typeof failed === 'object' ? failed : null, now);
   const press = () => {
-    if (waiting === undefined && !pending) void send();
+    if (waiting === undefined && !pending && changes) void send();
   };
   useSendKeys(press);
 
