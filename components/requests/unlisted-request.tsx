@@ -14,7 +14,9 @@ export function UnlistedRequest({ id, found, now }: { id: string; found: Unliste
   const t = useTranslations('requests');
   const status = useTranslations('status.word');
   const sent = found.outcome === 'sent';
-  const dropped = sent && unlistedAge(found.sentAt, now) === 'dropped';
+  const age = unlistedAge(found.sentAt, now);
+  const dropped = sent && age === 'dropped';
+  const sentText = age === 'dropped' || age === 'long' ? t(`unlisted.${age}`) : t('unlisted.text');
   const title = found.outcome === 'unknown' ? t('pendingOutcome.unknownTitle') : t('pendingOutcome.title');
   const text = found.outcome === 'unknown' ? t('pendingOutcome.unknownText') : t('pendingOutcome.text');
   return (
@@ -25,7 +27,7 @@ export function UnlistedRequest({ id, found, now }: { id: string; found: Unliste
           {sent && <SentAt sentAt={found.sentAt} now={now} />}
         </p>
         <h1>{sent ? <bdi>{found.package?.name || t('unknownPackage')}</bdi> : title}</h1>
-        <p className="mut">{dropped ? t('unlisted.dropped') : sent ? t('unlisted.text') : text}</p>
+        <p className="mut">{sent ? sentText : text}</p>
       </header>
       {!dropped && <RequestWatch id={id} signature={signatureOf(found)} state={sent ? status('submitted') : title} watching />}
       <p className="row wrap foot-line">
