@@ -1,46 +1,45 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
+import { useRef } from 'react';
 import { api } from '@/components/shell/api';
+import { idsOnScreen } from '@/components/status/on-screen';
 import { usePoll } from '@/components/status/use-poll';
 import { useToast } from '@/components/ui/toast';
+import { listOf } from '@/lib/i18n/list';
 import { paths } from '@/lib/paths';
-import { standsAt } from './stands-at';
+import { movesOf, type Watched } from './moves';
+import { onItsWayRows } from './stands-at';
 
-/** What Home shows of a request that moves without the reader. */
-export interface Watched {
-  id: string;
-  /** From standsAt. */
-  stands: string;
-  /** Null where Graph did not tell it. */
-  name: string | null;
-}
+/** Pages of the list that one look walks at most: Home is a first glance, the list of requests follows further. */
+const mostPages = '3';
 
-/** Ids asked for at most in one look: an address has its limits. */
-const mostWatched = 100;
-
-/** Looks after what is on its way, draws Home anew when something moved, and says what did. */
+/** Looks after what is on its way and on the screen, draws Home anew when something moved, and says what did. */
 export function HomeWatch({ open }: { open: readonly Watched[] }) {
   const t = useTranslations('home');
+  const locale = useLocale();
   const router = useRouter();
   const toast = useToast();
+  const told = useRef(new Set<string>());
   const signature = open.map(({ id, stands }) => `${id} ${stands}`).join();
   usePoll(
     async (signal) => {
-      const query = new URLSearchParams(open.slice(0, mostWatched).map(({ id }) => ['watch', id]));
+      const near = idsOnScreen(document.getElementById(onItsWayRows), window.innerHeight);
+      const watched = open.filter(({ id }) => near.has(id));
+      if (watched.length === 0) return;
+      const query = new URLSearchParams([['pages', mostPages], ...watched.map(({ id }) => ['watch', id])]);
       const answer = await api<{ rows: { id: string; rawState: string; rawStatus: string }[] }>(`${paths.api.requests}?${query}`, {
         signal,
       });
       if (signal.aborted || !answer.ok) return;
-      const now = new Map(answer.value.rows.map((row) => [row.id, standsAt(row)]));
-      const changed = open.filter(({ id, stands }) => (now.get(id) ?? stands) !== stands);
-      if (changed.length === 0) return;
-      // Said by what outlives the new drawing.
-      toast.show({
-        text: t('onItsWay.moved', { list: changed.map(({ name }) => name ?? t('unnamed')).join(', '), count: changed.length }),
-      });
-      router.refresh();
+      const { moved, news } = movesOf(watched, answer.value.rows, told.current);
+      if (news.length > 0) {
+        const names = news.map(({ name }) => name ?? t('unnamed'));
+        // Said by what outlives the new drawing.
+        toast.show({ text: t('onItsWay.moved', { list: listOf(names, locale), count: news.length }) });
+      }
+      if (moved.length > 0) router.refresh();
     },
     open.length > 0,
     signature,

@@ -4,6 +4,7 @@ import { Link } from '@/components/ui/link';
 import { paths } from '@/lib/paths';
 import type { OnItsWay } from './home-view';
 import { PackageName, RowCut } from './package-name';
+import { onItsWayRows } from './stands-at';
 
 /** Requests that move without the reader. */
 export function OnItsWayList({ rows, isWhole }: { rows: readonly OnItsWay[]; isWhole: boolean }) {
@@ -21,9 +22,9 @@ export function OnItsWayList({ rows, isWhole }: { rows: readonly OnItsWay[]; isW
       {rows.length === 0 ? (
         <p className="mut sm nothing">{t('none')}</p>
       ) : (
-        <ul className="list">
+        <ul className="list" id={onItsWayRows}>
           {rows.map(({ key, of, href, words }) => (
-            <li className="item" key={key}>
+            <li className="item" key={key} data-id={key}>
               <RowCut of={of} tone="wait" />
               <div>
                 <p className="name">

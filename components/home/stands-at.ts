@@ -2,3 +2,6 @@
 export function standsAt({ rawState, rawStatus }: { rawState: string; rawStatus: string }): string {
   return `${rawState} ${rawStatus}`;
 }
+
+/** Id of the drawn list of what is on its way; its rows carry `data-id`. */
+export const onItsWayRows = 'on-its-way-rows';

@@ -11,6 +11,12 @@ import { toRows, type RequestRow } from './request-row';
 /** Pages walked at most in one look for requests that are open on the screen. */
 const MOST_PAGES = 20;
 
+/** How many pages a look may walk, from its address: never more than the portal's own bound. */
+export function mostPages(asked: string | null): number {
+  const pages = Number(asked ?? MOST_PAGES);
+  return Number.isInteger(pages) && pages > 0 ? Math.min(pages, MOST_PAGES) : MOST_PAGES;
+}
+
 /** One page of my requests, joined with the first page of my assignments. One round trip: all three reads side by side. */
 export async function requestPage(viewer: Viewer, graph: Graph, next?: string): Promise<Page<RequestRow>> {
   const [page, assignments, remembered] = await Promise.all([myRequests(graph, next), firstAssignments(graph), rememberedPackages(viewer)]);
@@ -18,11 +24,11 @@ export async function requestPage(viewer: Viewer, graph: Graph, next?: string): 
 }
 
 /** My first page again, and further pages only as long as one of the watched requests has not been seen. */
-export async function watchedRequests(viewer: Viewer, graph: Graph, ids: readonly string[]): Promise<RequestRow[]> {
+export async function watchedRequests(viewer: Viewer, graph: Graph, ids: readonly string[], pages = MOST_PAGES): Promise<RequestRow[]> {
   const [assignments, remembered, rows] = await Promise.all([
     firstAssignments(graph),
     rememberedPackages(viewer),
-    walkFor(graph, new Set(ids)),
+    walkFor(graph, new Set(ids), pages),
   ]);
   return toRows(rows, assignments, remembered);
 }
@@ -33,10 +39,10 @@ export async function requestById(viewer: Viewer, graph: Graph, id: string): Pro
   return request ? (toRows([request], assignments, remembered)[0] ?? null) : null;
 }
 
-async function walkFor(graph: Graph, missing: Set<string>): Promise<AssignmentRequest[]> {
+async function walkFor(graph: Graph, missing: Set<string>, most: number): Promise<AssignmentRequest[]> {
   const rows: AssignmentRequest[] = [];
   let next: string | undefined;
-  for (let pages = 0; pages < MOST_PAGES; pages += 1) {
+  for (let pages = 0; pages < most; pages += 1) {
     const page = await myRequests(graph, next);
     rows.push(...page.rows);
     for (const row of page.rows) missing.delete(row.id);
