@@ -10,6 +10,8 @@ import { rememberedPackages } from '@/lib/submissions/submit';
 
 type Graph = Awaited<ReturnType<typeof graphFor>>;
 
+type Memory = Parameters<typeof withRemembered>[1];
+
 export interface HomeData {
   assignments: Result<Page<Assignment>>;
   requests: Result<Page<AssignmentRequest>>;
@@ -30,46 +32,51 @@ const furtherPages = 10;
 /** My access, my requests and my drafts side by side: one round trip to Graph before anything shows. Contract §4.6, §4.7, scope S. */
 export function loadHome(viewer: Viewer): HomeLoad {
   const graph = outcomeOf(graphFor(viewer, 'EntitlementMgmt-SubjectAccess.ReadWrite'));
-  const first = graph.then((opened) => firstPages(viewer, opened));
-  const rest = Promise.all([graph, first]).then(([opened, data]) => (opened.ok ? furtherOf(viewer, opened.value, data) : null));
+  // Read once for all pages, beside the first round trip.
+  const memory = memoryOf(viewer);
+  const first = graph.then((opened) => firstPages(viewer, opened, memory));
+  const rest = Promise.all([graph, first]).then(([opened, data]) => (opened.ok ? furtherOf(opened.value, data, memory) : null));
   return { first, rest };
 }
 
-async function firstPages(viewer: Viewer, opened: Result<Graph>): Promise<HomeData> {
+async function firstPages(viewer: Viewer, opened: Result<Graph>, memory: Promise<Memory>): Promise<HomeData> {
   // Without Graph there is no clock to say anything by: only the failure shows.
   if (!opened.ok) return { assignments: opened, requests: opened, drafts: [], now: 0 };
   const graph = opened.value;
   const [assignments, requests, drafts] = await Promise.all([
     outcomeOf(myAssignments(graph)),
-    outcomeOf(requestsOf(viewer, graph)),
+    outcomeOf(requestsOf(graph, memory)),
     myDrafts(viewer),
   ]);
   return { assignments, requests, drafts, now: graph.now().getTime() };
 }
 
-async function furtherOf(viewer: Viewer, graph: Graph, data: HomeData): Promise<HomeData | null> {
+async function furtherOf(graph: Graph, data: HomeData, memory: Promise<Memory>): Promise<HomeData | null> {
   const { assignments, requests } = data;
   const isAll = (page: Result<Page<unknown>>) => !page.ok || page.value.next === null;
   if (isAll(assignments) && isAll(requests)) return null;
   const [moreAssignments, moreRequests] = await Promise.all([
     further(assignments, (next) => myAssignments(graph, next)),
-    further(requests, (next) => requestsOf(viewer, graph, next)),
+    further(requests, (next) => requestsOf(graph, memory, next)),
   ]);
   return { ...data, assignments: moreAssignments, requests: moreRequests };
 }
 
-/** My requests, with the packages the portal itself remembers where Graph did not tell (contract §4.7). */
-async function requestsOf(viewer: Viewer, graph: Graph, next?: string): Promise<Page<AssignmentRequest>> {
-  const [page, remembered] = await Promise.all([
-    myRequests(graph, next),
-    rememberedPackages(viewer).catch(() => new Map<string, { accessPackageId: string; accessPackageName: string }>()),
-  ]);
+/** Packages that the portal itself remembers, by request id; empty where the store does not answer. */
+async function memoryOf(viewer: Viewer): Promise<Memory> {
+  const remembered = await rememberedPackages(viewer).catch(() => new Map<string, never>());
   // Without a name the portal keeps the id in its place: that is no name to show.
   const named = [...remembered].map(
     ([id, { accessPackageId, accessPackageName }]) =>
       [id, { accessPackageId, accessPackageName: accessPackageName === accessPackageId ? '' : accessPackageName }] as const,
   );
-  return { rows: withRemembered(page.rows, new Map(named)), next: page.next };
+  return new Map(named);
+}
+
+/** My requests, with the packages the portal itself remembers where Graph did not tell (contract §4.7). */
+async function requestsOf(graph: Graph, memory: Promise<Memory>, next?: string): Promise<Page<AssignmentRequest>> {
+  const [page, remembered] = await Promise.all([myRequests(graph, next), memory]);
+  return { rows: withRemembered(page.rows, remembered), next: page.next };
 }
 
 /** Reads on until the end or the limit; a page that fails leaves what came, with its link, so that it counts as partial. */
