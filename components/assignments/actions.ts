@@ -1,6 +1,7 @@
 'use server';
 
 import { action } from '@/lib/auth/action';
+import { discardUpdateDrafts } from '@/lib/drafts/drafts';
 import { offerAgain } from '@/lib/drafts/from-request';
 import { PortalFault } from '@/lib/portal-error';
 import { removeAssignment, updateAssignment } from '@/lib/submissions/commands';
@@ -11,8 +12,13 @@ import { earlierRequest } from './earlier-request';
 /** Changes access I hold. Contract §4.8, userUpdate, scope S. */
 export const updateMyAssignment = action(updateAssignmentInput, 'requestor', updateAssignment);
 
-/** Gives access back. Contract §4.8, userRemove, scope S. */
-export const giveItBack = action(removeAssignmentInput, 'requestor', removeAssignment);
+/** Gives access back; a change of it that was begun goes too. Contract §4.8, userRemove, scope S. */
+export const giveItBack = action(removeAssignmentInput, 'requestor', async (context, input) => {
+  const outcome = await removeAssignment(context, input);
+  // What was sent stands, whatever becomes of the draft.
+  if (outcome.state === 'sent') await discardUpdateDrafts(context.viewer, input.assignmentId).catch(() => undefined);
+  return outcome;
+});
 
 /** Opens a new draft with what was written for an access that ended. */
 export const askForAssignmentAgain = action(

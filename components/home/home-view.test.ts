@@ -68,6 +68,7 @@ describe('what waits', () => {
       accessPackageId: 'p3',
       accessPackageName: 'Three',
       intent: 'userAdd' as const,
+      assignmentId: null,
       content,
       updatedAt: now - 86_400_000,
     };
@@ -75,11 +76,28 @@ describe('what waits', () => {
       { kind: 'draft', href: '/access-packages/p3/request?policy=pol', when: { kind: 'yesterday' } },
     ]);
   });
-  it('leads a draft of a change to the assignment held', () => {
-    const draft = { key: 'd', accessPackageId: 'p1', accessPackageName: '', intent: 'userUpdate' as const, content: null, updatedAt: now };
-    expect(view({ assignments: [assignment({ endDateTime: null })], drafts: [draft] }).waiting).toMatchObject([
-      { href: '/assignments/a1/update', of: { id: 'p1', name: null } },
-    ]);
+  it('leads a draft of a change to its assignment, and drops it where that is no longer held', () => {
+    const draft = {
+      key: 'd',
+      accessPackageId: 'p1',
+      accessPackageName: '',
+      intent: 'userUpdate' as const,
+      assignmentId: 'a1',
+      content: null,
+      updatedAt: now,
+    };
+    const endless = assignment({ endDateTime: null });
+    const begun = [{ href: '/assignments/a1/update', of: { id: 'p1', name: null } }];
+    expect(view({ assignments: [assignment({ id: 'a0', endDateTime: null }), endless], drafts: [draft] }).waiting).toMatchObject(begun);
+    expect(view({ assignments: [{ ...endless, state: 'partiallyDelivered' }], drafts: [draft] }).waiting).toMatchObject(begun);
+    expect(view({ drafts: [draft], complete: false }).waiting).toMatchObject(begun);
+    expect(view({ assignments: [{ ...endless, state: 'expired' }], drafts: [draft] }).waiting).toEqual([]);
+    expect(view({ drafts: [draft] })).toMatchObject({ waiting: [], isDayOne: true });
+    expect(view({ drafts: [{ ...draft, assignmentId: null }] }).waiting).toEqual([]);
+  });
+  it('is access given in part, too, when it ends', () => {
+    const found = view({ assignments: [assignment({ state: 'partiallyDelivered', endDateTime: '2027-02-08T00:00:00Z' })] });
+    expect(found.ending.map(({ key, endDay }) => [key, endDay])).toEqual([['a1', '2027-02-07']]);
   });
   it('is a denial of the last two weeks, until it is asked for again or held', () => {
     const denied = request({ state: 'denied', completedDateTime: '2026-11-20T11:05:00Z', createdDateTime: '2026-11-17T09:48:00Z' });

@@ -58,6 +58,9 @@ const day = 86_400_000;
 const latelyDays = 14;
 export const rackDays = 90;
 
+/** Access that is there, if only in part. */
+const isHeld = ({ state }: Assignment) => state === 'delivered' || state === 'partiallyDelivered';
+
 export const rowPackage = (of: { accessPackage: { id: string; displayName: string } | null }): RowPackage => ({
   id: of.accessPackage?.id ?? null,
   name: of.accessPackage?.displayName || null,
@@ -70,19 +73,23 @@ export function homeView({ assignments, requests, drafts, complete }: HomeFacts,
     .filter(({ words }) => words.isOpen)
     .sort((a, b) => Date.parse(b.request.createdDateTime ?? '') - Date.parse(a.request.createdDateTime ?? ''));
   const ending = assignments
-    .filter(({ state }) => state === 'delivered')
+    .filter(isHeld)
     .flatMap((assignment) => {
       const { endDay, daysLeft } = endingWords(assignment, now, formats);
       if (!endDay || daysLeft === null || daysLeft < 0 || daysLeft > rackDays) return [];
       return [{ key: assignment.id, of: rowPackage(assignment), endDay, daysLeft }];
     })
     .sort((a, b) => a.daysLeft - b.daysLeft);
+  const begun = drafts.flatMap((draft) => {
+    const href = wayOn(draft, assignments, complete);
+    return href === null ? [] : [draftRow(draft, href, now, formats)];
+  });
   const askedAnew = new Set(moving.flatMap(({ request }) => request.accessPackage?.id ?? []));
   const asks = ending.filter(({ of, daysLeft }) => daysLeft <= soonDays && !(of.id && askedAnew.has(of.id)));
   return {
     waiting: [
       ...asks.map((end) => ({ ...end, kind: 'ending' as const, href: paths.assignmentUpdate(end.key) })),
-      ...drafts.map((draft) => draftRow(draft, assignments, now, formats)),
+      ...begun,
       ...answeredRows(requests, assignments, now, formats),
     ],
     onItsWay: moving.map(({ request, words }) => ({
@@ -94,20 +101,27 @@ export function homeView({ assignments, requests, drafts, complete }: HomeFacts,
     })),
     lately: latelyOf(requests, assignments, now, formats),
     ending,
-    isDayOne: complete && assignments.length + requests.length + drafts.length === 0,
+    isDayOne: complete && assignments.length + requests.length + begun.length === 0,
   };
 }
 
-function draftRow(draft: Draft, assignments: readonly Assignment[], now: number, formats: Formats): Waiting {
-  const held = assignments.find(({ state, accessPackage }) => state === 'delivered' && accessPackage?.id === draft.accessPackageId);
-  const form = paths.requestForm(draft.accessPackageId, draft.content?.policyId ?? undefined);
+function draftRow(draft: Draft, href: string, now: number, formats: Formats): Waiting {
   return {
     kind: 'draft',
     key: draft.key,
     of: { id: draft.accessPackageId, name: draft.accessPackageName || null },
-    href: draft.intent === 'userUpdate' && held ? paths.assignmentUpdate(held.id) : form,
+    href,
     when: formats.dayWhen(new Date(draft.updatedAt).toISOString(), now),
   };
+}
+
+/** Where a draft goes on; null for the change of an access that is no longer held, for it leads nowhere. */
+function wayOn(draft: Draft, assignments: readonly Assignment[], complete: boolean): string | null {
+  if (draft.intent === 'userAdd') return paths.requestForm(draft.accessPackageId, draft.content?.policyId ?? undefined);
+  if (draft.assignmentId === null) return null;
+  const known = assignments.find(({ id }) => id === draft.assignmentId);
+  if (known ? isHeld(known) : !complete) return paths.assignmentUpdate(draft.assignmentId);
+  return null;
 }
 
 /** Denied, failed or partly set up lately, and neither asked for again nor held since. The newest one of a package speaks. */

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Viewer } from '@/lib/auth/viewer';
 import { withBothEngines } from '@/lib/store/testing/engines';
-import { discardDraft, myDrafts, openDraft, saveDraft, type DraftContent } from './drafts';
+import { discardDraft, discardUpdateDrafts, myDrafts, openDraft, saveDraft, type DraftContent } from './drafts';
 
 vi.stubEnv('SESSION_SECRET', 'unit-tests-only-thirty-two-bytes-or-more');
 
@@ -58,6 +58,18 @@ withBothEngines('drafts', (engine) => {
     await discardDraft(ana, first.key);
     expect(await saveDraft(ana, first.key, content)).toBe(false);
     expect((await myDrafts(ana)).map(({ key }) => key)).toEqual([second.key]);
+  });
+
+  it('of a change go with the assignment they change', async () => {
+    const change = { ...of, intent: 'userUpdate', assignmentId: 'a-1' } as const;
+    const mine = await openDraft(ana, change);
+    const others = [await openDraft(ana, of), await openDraft(ana, { ...change, assignmentId: 'a-2' })];
+    for (const { key } of [mine, ...others]) await saveDraft(ana, key, content);
+    await discardUpdateDrafts(person('u-2'), 'a-1');
+    expect(mine.assignmentId).toBe('a-1');
+    expect(await myDrafts(ana)).toHaveLength(3);
+    await discardUpdateDrafts(ana, 'a-1');
+    expect((await myDrafts(ana)).map(({ assignmentId }) => assignmentId).sort()).toEqual(['a-2', null]);
   });
 
   it('go after 30 days', async () => {

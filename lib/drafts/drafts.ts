@@ -25,6 +25,8 @@ export interface Draft {
   accessPackageId: string;
   accessPackageName: string;
   intent: 'userAdd' | 'userUpdate';
+  /** Which assignment a change is about; null for a new request. */
+  assignmentId: string | null;
   content: DraftContent | null;
   /** UTC ms. */
   updatedAt: number;
@@ -101,12 +103,24 @@ export async function discardDraft(viewer: Viewer, key: string): Promise<void> {
   await db.deleteFrom('drafts').where('key', '=', storable(key)).where('oid', '=', viewer.oid).execute();
 }
 
+/** What was begun to be changed of an assignment goes with it. */
+export async function discardUpdateDrafts(viewer: Viewer, assignmentId: string): Promise<void> {
+  const db = await database();
+  await db
+    .deleteFrom('drafts')
+    .where('oid', '=', viewer.oid)
+    .where('intent', '=', 'userUpdate')
+    .where('assignment_id', '=', storable(assignmentId))
+    .execute();
+}
+
 function toDraft(row: DraftRow): Draft {
   return {
     key: row.key,
     accessPackageId: row.access_package_id,
     accessPackageName: row.access_package_name,
     intent: row.intent,
+    assignmentId: row.assignment_id || null,
     content: row.sealed === null ? null : opened(row.key, row.sealed),
     updatedAt: row.updated_ms,
   };
