@@ -42,6 +42,17 @@ export function Inspector({ assignment, now, sent, kept, onSent, onKeptOver, onC
   const [doing, setDoing] = useState<'end' | 'answers' | 'remove' | null>(kept?.part ?? null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  // What was pressed goes away or sleeps once a change is sent or its form closed: the focus goes to whose access it is. A dialog that is
+  // only closed gives it back to its opener.
+  const [landings, setLandings] = useState(0);
+  useEffect(() => {
+    if (landings > 0) heading.current?.focus();
+  }, [landings]);
+  const done = () => {
+    setDoing(null);
+    setLandings((count) => count + 1);
+    onKeptOver();
+  };
   const escaped = useEffectEvent((event: KeyboardEvent) => {
     if (event.key === 'Escape' && doing === null) onClose();
   });
@@ -99,10 +110,7 @@ export function Inspector({ assignment, now, sent, kept, onSent, onKeptOver, onC
           now={now}
           kept={kept?.part === doing ? kept.values : null}
           onSent={onSent}
-          onClose={() => {
-            setDoing(null);
-            onKeptOver();
-          }}
+          onClose={done}
         />
       ) : may === 'change' ? (
         <div className="row wrap insp-acts">
@@ -137,7 +145,9 @@ export function Inspector({ assignment, now, sent, kept, onSent, onKeptOver, onC
           </bdi>
         </dd>
       </dl>
-      {doing === 'remove' && <RemoveDialog assignment={assignment} now={now} onSent={onSent} onClose={() => setDoing(null)} />}
+      {doing === 'remove' && (
+        <RemoveDialog assignment={assignment} now={now} onSent={onSent} onClose={() => setDoing(null)} onDone={done} />
+      )}
     </aside>
   );
 }

@@ -22,10 +22,12 @@ interface RemoveDialogProps {
   now: number;
   onSent: OnSent;
   onClose: () => void;
+  /** Instead of `onClose`, once it was sent. */
+  onDone: () => void;
 }
 
 /** Graph cannot undo a removal: the dialog names the person, the package and what is lost. One key per dialog, so that a double click is one removal. */
-export function RemoveDialog({ assignment, now, onSent, onClose }: RemoveDialogProps) {
+export function RemoveDialog({ assignment, now, onSent, onClose, onDone }: RemoveDialogProps) {
   const t = useTranslations('admin');
   const { run, pending } = useAction(adminRemoveAction);
   const [key] = useState(() => crypto.randomUUID());
@@ -52,7 +54,7 @@ export function RemoveDialog({ assignment, now, onSent, onClose }: RemoveDialogP
         () => run(input),
         (outcome) => onSent(assignment.id, 'adminRemove', outcome),
       );
-    onClose();
+    onDone();
   };
   return (
     <Dialog

@@ -8,6 +8,7 @@ import { useAction } from '@/components/shell/use-action';
 import { LostResources } from '@/components/status/lost-resources';
 import type { Contents } from '@/components/status/use-contents';
 import { Dialog, preloadDialog } from '@/components/ui/dialog';
+import { landOnHeading } from '@/components/ui/land-on-heading';
 import { useToast } from '@/components/ui/toast';
 import { paths } from '@/lib/paths';
 import type { PortalError } from '@/lib/portal-error';
@@ -58,7 +59,14 @@ export function GiveBack({ row, contents, now }: { row: AssignmentRow; contents:
 
   return (
     <>
-      <button type="button" className="btn link" onClick={() => setOpen(true)} onFocus={preloadDialog} onPointerEnter={preloadDialog}>
+      <button
+        ref={landOnHeading}
+        type="button"
+        className="btn link"
+        onClick={() => setOpen(true)}
+        onFocus={preloadDialog}
+        onPointerEnter={preloadDialog}
+      >
         {t('button')}
       </button>
       <Dialog

@@ -7,6 +7,7 @@ import { useWaiting } from '@/components/form/use-waiting';
 import { useAction } from '@/components/shell/use-action';
 import { Button } from '@/components/ui/button';
 import { Dialog, preloadDialog } from '@/components/ui/dialog';
+import { landOnHeading } from '@/components/ui/land-on-heading';
 import { useToast } from '@/components/ui/toast';
 import type { PortalError } from '@/lib/portal-error';
 import { cancelMyRequest } from './actions';
@@ -56,7 +57,13 @@ export function CancelRequest({ requestId, accessPackage, isUpdate, now, size }:
 
   return (
     <>
-      <Button onClick={() => setOpen(true)} onFocus={preloadDialog} onPointerEnter={preloadDialog} {...(size ? { size } : {})}>
+      <Button
+        ref={landOnHeading}
+        onClick={() => setOpen(true)}
+        onFocus={preloadDialog}
+        onPointerEnter={preloadDialog}
+        {...(size ? { size } : {})}
+      >
         {t('button')}
       </Button>
       <Dialog
