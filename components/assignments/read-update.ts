@@ -3,16 +3,25 @@ import type { Viewer } from '@/lib/auth/viewer';
 import { openDraft, type Draft } from '@/lib/drafts/drafts';
 import { myAssignment, type Assignment } from '@/lib/entitlement/assignments';
 import { policyRequirements } from '@/lib/entitlement/policies';
-import { isOpen, myRequests, type AssignmentRequest } from '@/lib/entitlement/requests';
+import { isOpen } from '@/lib/entitlement/requests';
 import { extension } from '@/lib/entitlement/schedules';
 import type { Graph } from '@/lib/graph/graph';
 import { outcomeOf } from '@/lib/portal-error';
+import { readMyRequests } from './read-my-requests';
 import { presentAnswers, type UpdateFacts } from './update-view';
 import { wayOf } from './ways';
 
 /** What stands behind the update form of one assignment. */
 export type Updating =
-  | { kind: 'form'; assignment: Assignment; package: { id: string; name: string }; facts: UpdateFacts; draft: Draft }
+  | {
+      kind: 'form';
+      assignment: Assignment;
+      package: { id: string; name: string };
+      facts: UpdateFacts;
+      draft: Draft;
+      /** False where not all my requests could be read: then a change may be on its way that was not found. */
+      allRead: boolean;
+    }
   | { kind: 'missing' }
   /** Nothing can be changed here, and why. `openRequestId`: what is on its way already. */
   | {
@@ -33,9 +42,9 @@ export async function readUpdate(
   packageHint: string | null,
   timeZone: string,
 ): Promise<Updating> {
-  const [assignment, requests, hinted] = await Promise.all([
+  const [assignment, { requests, allRead }, hinted] = await Promise.all([
     myAssignment(graph, assignmentId),
-    readRequests(graph),
+    readMyRequests(graph),
     packageHint === null ? null : outcomeOf(policyRequirements(graph, packageHint)),
   ]);
   if (!assignment) return { kind: 'missing' };
@@ -71,22 +80,6 @@ export async function readUpdate(
     package: { id: known.id, name: known.displayName },
     facts: { requirements, lastDay, canExtend: isPossible, present },
     draft,
+    allRead,
   };
-}
-
-/** Pages read at most for what was answered and what is on its way. */
-const MOST_PAGES = 10;
-
-/** My requests as far as they can be read: present answers are a help to the form, never a reason to fail. */
-async function readRequests(graph: Graph): Promise<AssignmentRequest[]> {
-  const rows: AssignmentRequest[] = [];
-  let next: string | undefined;
-  for (let pages = 0; pages < MOST_PAGES; pages += 1) {
-    const read = await outcomeOf(myRequests(graph, next));
-    if (!read.ok) break;
-    rows.push(...read.value.rows);
-    if (read.value.next === null) break;
-    next = read.value.next;
-  }
-  return rows;
 }

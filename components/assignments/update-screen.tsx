@@ -1,4 +1,4 @@
-import { ChevronRight } from 'lucide-react';
+import { ChevronRight, CircleHelp } from 'lucide-react';
 import { getTimeZone, getTranslations } from 'next-intl/server';
 import { Suspense } from 'react';
 import { Challenge } from '@/components/shell/challenge';
@@ -74,6 +74,12 @@ async function Update({ viewer, wanted }: { viewer: Viewer; wanted: Wanted }) {
         </nav>
         <h1>{t.rich('heading', { name: () => <bdi>{found.package.name}</bdi> })}</h1>
         <p className="mut mt-1.5 max-w-measure">{t('intro')}</p>
+        {!found.allRead && (
+          <p className="note mt-4 max-w-measure">
+            <CircleHelp className="i" aria-hidden="true" />
+            <span>{t('notAllRead')}</span>
+          </p>
+        )}
       </header>
       <div className="cols [--cols:minmax(0,40rem)_minmax(15rem,19rem)]">
         <UpdateForm
