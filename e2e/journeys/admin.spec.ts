@@ -1,48 +1,7 @@
-import type { Page } from '@playwright/test';
 import { anotherContext, expect, expectAccessible, test } from '../fixtures';
-import type { Sandbox } from '../sandbox';
+import { CRM, choosePackage, choosePerson, fillDirect, openCrm, rowOf, sentFromHere, table, writes } from './admin-steps';
 
-const CRM = 'CRM, European accounts';
 const EM = '/identityGovernance/entitlementManagement';
-
-const table = (page: Page) => page.getByRole('table', { name: 'Assignments' });
-const rowOf = (page: Page, name: string) => table(page).getByRole('row', { name: new RegExp(name) });
-const sentFromHere = (page: Page) => page.getByRole('region', { name: 'Sent from here' });
-
-/** Writes of this partition that reached Graph, by request type. */
-async function writes(sandbox: Sandbox, requestType: string) {
-  const calls = await sandbox.journal('POST', /\/assignmentRequests$/);
-  return calls.filter(({ body }) => (body as { requestType?: string } | null)?.requestType === requestType);
-}
-
-async function choosePerson(page: Page, name: string) {
-  await page.getByRole('combobox', { name: /^Who/ }).fill(name);
-  await page
-    .getByRole('option', { name: new RegExp(name) })
-    .first()
-    .click();
-}
-
-async function choosePackage(page: Page, name: string) {
-  await page.getByRole('combobox', { name: /^Package/ }).fill(name);
-  await page
-    .getByRole('option', { name: new RegExp(name) })
-    .first()
-    .click();
-}
-
-async function openCrm(page: Page, sandbox: Sandbox) {
-  const id = await sandbox.packageId(CRM);
-  await page.goto(`/admin/assignments?package=${id}&packageName=${encodeURIComponent(CRM)}&state=delivered`);
-  await expect(table(page)).toBeVisible();
-}
-
-async function fillDirect(page: Page) {
-  await choosePackage(page, CRM);
-  await page.getByRole('radio', { name: /Direct, sales support/ }).check();
-  await page.getByLabel(/cost centre/i).fill('4310-DE');
-  await page.getByRole('radio', { name: /Update contacts and notes/ }).check();
-}
 
 test('lists who holds what, page by page, and filters by package, state and person', async ({ page, sandbox, signIn }) => {
   await signIn('Priya Nair', '/admin/assignments');
@@ -200,67 +159,6 @@ test('removes, naming person, package and what is lost, and follows it to the en
   await expect(rowOf(page, 'Yuki Sato')).toBeHidden();
 });
 
-test('asked to wait: assigning keeps everything and comes alive at the stated time', async ({ page, sandbox, signIn }) => {
-  await signIn('Priya Nair', '/admin/assignments/new');
-  await choosePerson(page, 'Nils Ekberg');
-  await choosePerson(page, 'Marek Dvořák');
-  await fillDirect(page);
-  await sandbox.fault({ kind: 'throttle', method: 'POST', path: '/assignmentRequests$', retryAfter: 4, times: 1 });
-  const assign = page.getByRole('button', { name: 'Assign' });
-  await assign.click();
-  await expect(page.getByText(/You can try again at \d\d:\d\d/)).toBeVisible();
-  await expect(assign).toHaveAttribute('aria-disabled', 'true');
-  await expect(page.getByRole('button', { name: 'Take Marek Dvořák out' })).toBeVisible();
-  expect(await writes(sandbox, 'adminAdd')).toHaveLength(1);
-  await expect(assign).not.toHaveAttribute('aria-disabled', 'true');
-  await assign.click();
-  await expect(sentFromHere(page).getByText('Marek Dvořák')).toBeVisible();
-  expect((await writes(sandbox, 'adminAdd')).filter(({ status }) => status === 201)).toHaveLength(2);
-});
-
-test('asked to wait: a new end and a removal come alive at the stated time', async ({ page, sandbox, signIn }) => {
-  await signIn('Priya Nair', '/admin/assignments');
-  await openCrm(page, sandbox);
-  await page.getByRole('button', { name: /^Yuki Sato/ }).click();
-  const throttle = { kind: 'throttle', method: 'POST', path: '/assignmentRequests$', retryAfter: 3, times: 1 };
-  await page.getByRole('button', { name: 'Remove', exact: true }).click();
-  await sandbox.fault(throttle);
-  const remove = page.getByRole('alertdialog').getByRole('button', { name: 'Remove access' });
-  await remove.click();
-  await expect(remove).toHaveAttribute('aria-disabled', 'true');
-  await expect(remove).not.toHaveAttribute('aria-disabled', 'true');
-  await page.getByRole('button', { name: 'Keep it' }).click();
-
-  await page.getByRole('button', { name: 'Change end' }).click();
-  await sandbox.fault(throttle);
-  const change = page.getByRole('button', { name: 'Save change' });
-  await change.click();
-  await expect(page.getByText(/You can try again at \d\d:\d\d/)).toBeVisible();
-  await expect(change).toHaveAttribute('aria-disabled', 'true');
-  await expect(change).not.toHaveAttribute('aria-disabled', 'true');
-  await change.click();
-  await expect(page.getByRole('complementary', { name: 'Details' }).getByRole('status').filter({ hasText: 'Change' })).toBeVisible();
-  expect((await writes(sandbox, 'adminRemove')).filter(({ status }) => status === 201)).toEqual([]);
-});
-
-test('follows what was sent also after leaving the page', async ({ page, sandbox, signIn }) => {
-  await sandbox.behave({ deliverySeconds: 8 });
-  await signIn('Priya Nair', '/admin/assignments/new');
-  await choosePerson(page, 'Nils Ekberg');
-  await fillDirect(page);
-  await page.getByRole('button', { name: 'Assign' }).click();
-  await expect(sentFromHere(page).getByText('Nils Ekberg')).toBeVisible();
-  await page.getByRole('link', { name: 'Back to assignments' }).click();
-  await expect(table(page)).toBeVisible();
-  await page.getByRole('link', { name: 'Assign' }).last().click();
-  await expect(sentFromHere(page).getByText('Nils Ekberg')).toBeVisible();
-  await expect(sentFromHere(page).getByText(CRM)).toBeVisible();
-  await expect(sentFromHere(page).getByText('Done')).toBeVisible({ timeout: 30_000 });
-  await page.reload();
-  await expect(sentFromHere(page).getByText('Done')).toBeVisible();
-  expect(await writes(sandbox, 'adminAdd')).toHaveLength(1);
-});
-
 test('marks what the server does not accept at its field', async ({ page, sandbox, signIn }) => {
   await sandbox.behave({ deliverySeconds: 1 });
   await signIn('Priya Nair', '/admin/assignments/new');
@@ -280,24 +178,6 @@ test('marks what the server does not accept at its field', async ({ page, sandbo
   await page.getByRole('button', { name: 'Assign' }).click();
   await expect(sentFromHere(page).getByText('Done')).toBeVisible();
   expect((await writes(sandbox, 'adminAdd')).filter(({ status }) => status === 201)).toHaveLength(1);
-});
-
-test('a change that is being typed survives a sign-in that comes between', async ({ page, sandbox, signIn }) => {
-  await signIn('Priya Nair', '/admin/assignments');
-  await openCrm(page, sandbox);
-  await page.getByRole('button', { name: /^Yuki Sato/ }).click();
-  await page.getByRole('button', { name: 'Change end' }).click();
-  await page.getByLabel('Justification').fill('Stays on the account');
-  await sandbox.fault({ kind: 'challenge', method: 'POST', path: '/assignmentRequests$', times: 1 });
-  const claims = JSON.stringify({ access_token: { acrs: { essential: true, value: 'c1' } } });
-  await sandbox.fault({ kind: 'authority', grant: 'on_behalf_of', error: 'interaction_required', claims, times: 1 });
-  await page.getByRole('button', { name: 'Save change' }).click();
-  await page.getByRole('button', { name: 'Priya Nair' }).click();
-  await expect(page.getByRole('heading', { name: 'Yuki Sato' })).toBeVisible();
-  await expect(page.getByLabel('Justification')).toHaveValue('Stays on the account');
-  await page.getByRole('button', { name: 'Save change' }).click();
-  await expect(page.getByRole('complementary', { name: 'Details' }).getByRole('status').filter({ hasText: 'Change' })).toBeVisible();
-  expect((await writes(sandbox, 'adminUpdate')).filter(({ status }) => status === 201)).toHaveLength(1);
 });
 
 test('shows a catalog-scoped administrator theirs, one package at a time', async ({ page, sandbox, signIn }) => {
