@@ -12,6 +12,11 @@ export function isRemoval(request: { requestType: RequestType }): boolean {
   return REMOVALS.has(request.requestType);
 }
 
+/** Whether nobody asked: the service acted by itself, an end that came or a policy that assigns (contract §3). */
+export function isBySystem(request: { requestType: RequestType }): boolean {
+  return request.requestType.startsWith('system');
+}
+
 /** A query parameter as a filter; anything unknown shows all. */
 export function toFilter(text: string | null | undefined): Filter {
   return filters.find((filter) => filter === text) ?? 'all';

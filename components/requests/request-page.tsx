@@ -7,6 +7,7 @@ import type { Graph } from '@/lib/graph/graph';
 import { useFormats } from '@/lib/i18n/use-formats';
 import { myAccessUrl } from '@/lib/my-access';
 import { signatureOf } from './follow-request';
+import { isBySystem } from './request-groups';
 import { RequestActions } from './request-actions';
 import type { RequestRow } from './request-row';
 import { requestStory } from './request-story';
@@ -46,17 +47,25 @@ export function RequestPage({ row, graph, oid }: { row: RequestRow; graph: Graph
           <RequestActions row={row} myAccess={myAccess} now={now} size="small" />
         </p>
       </header>
-      <Lock steps={story.pins.map((pin) => ({ state: pin.state, label: say(pin.label), text: pin.text && say(pin.text) }))} />
+      {story.pins.length > 0 && (
+        <Lock steps={story.pins.map((pin) => ({ state: pin.state, label: say(pin.label), text: pin.text && say(pin.text) }))} />
+      )}
       <div className="cols">
         <section aria-labelledby="happened">
           <h2 id="happened">{t('happened')}</h2>
           <WhatHappened steps={story.steps} myAccess={myAccess} />
           <RequestWatch id={row.id} signature={signatureOf({ kind: 'request', row })} state={status(words.word)} watching={isOpen(row)} />
         </section>
-        <aside aria-labelledby="sent">
-          <WhatWasSent row={row} graph={graph} now={now} oid={oid} />
-          <SupportDetails row={row} />
-        </aside>
+        {isBySystem(row) ? (
+          <aside aria-label={t('details.title')}>
+            <SupportDetails row={row} />
+          </aside>
+        ) : (
+          <aside aria-labelledby="sent">
+            <WhatWasSent row={row} graph={graph} now={now} oid={oid} />
+            <SupportDetails row={row} />
+          </aside>
+        )}
       </div>
       <p className="foot-act only-narrow">
         <RequestActions row={row} myAccess={myAccess} now={now} />
@@ -71,6 +80,7 @@ function When({ row, now }: { row: RequestRow; now: number }) {
   const formats = useFormats();
   const { createdDateTime: sent, completedDateTime: ended } = row;
   if (ended !== null) return <RelativeTime value={ended} now={now} />;
+  if (isBySystem(row)) return sent === null ? null : <RelativeTime value={sent} now={now} />;
   if (sent === null) return t('step.justNow');
   return (
     <time dateTime={sent} title={formats.instant(sent)}>

@@ -1,5 +1,6 @@
 import type { PinState } from '@/components/status/lock-drawing';
 import type { Formats } from '@/lib/i18n/formats';
+import { isBySystem } from './request-groups';
 import type { RequestRow } from './request-row';
 import { lastsWords, moment, say, type Kind, type Words } from './phrases';
 
@@ -9,8 +10,9 @@ export interface StoryPin {
   text: Words | null;
 }
 
-/** Three pins: sent, approval, ready. `now` is Graph's, UTC ms. */
+/** Three pins: sent, approval, ready; none where nobody asked and nobody decides. `now` is Graph's, UTC ms. */
 export function pinsOf(row: RequestRow, kind: Kind, now: number, formats: Formats): StoryPin[] {
+  if (isBySystem(row)) return [];
   const sent: StoryPin = {
     state: 'set',
     label: say('pin.sent'),

@@ -34,7 +34,7 @@ const states: RequestState[] = [
   'canceled',
   'other',
 ];
-const types: RequestType[] = ['userAdd', 'userUpdate', 'userRemove', 'adminAdd', 'systemRemove', 'approverRemove', 'other'];
+const types: RequestType[] = ['userAdd', 'userUpdate', 'userRemove', 'adminAdd', 'systemAdd', 'systemRemove', 'approverRemove', 'other'];
 
 describe('requestStory', () => {
   it.each(states.flatMap((state) => types.map((requestType) => ({ state, requestType }))))(
@@ -44,8 +44,9 @@ describe('requestStory', () => {
         for (const dates of [{}, { createdDateTime: null, completedDateTime: null, schedule: null }]) {
           const story = tell({ ...over, waitingForCallback, ...dates });
           for (const words of allWords(story)) expect(message(words), words.key).toBeTypeOf('string');
-          expect(story.pins).toHaveLength(3);
-          expect(story.steps.length).toBeGreaterThan(1);
+          const itself = over.requestType.startsWith('system');
+          expect(story.pins).toHaveLength(itself ? 0 : 3);
+          expect(story.steps.length).toBeGreaterThan(itself ? 0 : 1);
         }
       }
     },
@@ -84,6 +85,21 @@ describe('requestStory', () => {
   it('names who asked when it was somebody else', () => {
     const story = tell({ state: 'delivered' }, { kind: 'forMe', name: 'Léa Moreau' });
     expect(story.steps[0]?.title.values).toEqual({ who: 'forMe', name: 'Léa Moreau' });
+  });
+
+  it('tells an end that came by itself as one event nobody sent or decided', () => {
+    const story = tell({ requestType: 'systemRemove', state: 'delivered', completedDateTime: '2026-11-09T08:00:00Z' });
+    expect(story.next.key).toBe('next.ended');
+    expect(story.pins).toEqual([]);
+    expect(story.steps.map(({ id, title, text }) => [id, title.values.who, text?.values])).toEqual([
+      ['ready', 'system', { day: 'Monday 9 November', time: '09:00' }],
+    ]);
+  });
+
+  it('says that nobody asked where a policy assigned', () => {
+    const story = tell({ requestType: 'systemAdd', state: 'delivered', createdDateTime: null });
+    expect(story.pins).toEqual([]);
+    expect(story.steps[0]).toMatchObject({ title: { values: { who: 'system' } }, text: null });
   });
 
   it('promises nothing about the approval that it cannot read', () => {

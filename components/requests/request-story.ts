@@ -1,6 +1,7 @@
 import type { Formats } from '@/lib/i18n/formats';
 import { isCancellable } from '@/lib/entitlement/request-states';
 import { endDay } from '@/lib/entitlement/end-day';
+import { isBySystem } from './request-groups';
 import { kindOf, lastsWords, moment, say, type Kind, type Words } from './phrases';
 import { pinsOf, type StoryPin } from './request-pins';
 import type { RequestRow } from './request-row';
@@ -16,7 +17,7 @@ export interface Story {
   /** What happens next, or what came of it: the sentence under the heading. */
   next: Words;
   steps: StoryStep[];
-  /** Sent, approval, ready: a pin per stage needs the approval, which the requestor may not read (look §13). */
+  /** Sent, approval, ready: a pin per stage needs the approval, which the requestor may not read (look §13). None where nobody asked. */
   pins: StoryPin[];
 }
 
@@ -46,7 +47,7 @@ function nextSentence(row: RequestRow, kind: Kind, now: number, formats: Formats
       if (row.waitingForCallback) return say('next.callback');
       return say(`next.delivering.${kind}`);
     case 'delivered':
-      if (kind === 'removal') return say('next.removed');
+      if (kind === 'removal') return say(isBySystem(row) ? 'next.ended' : 'next.removed');
       if (row.held === 'ended') return until ? say('next.hadUntil', { day: until }) : say('next.had');
       if (until) return say('next.haveUntil', { day: until });
       return say(kind === 'update' ? 'next.changed' : 'next.have');
@@ -64,6 +65,12 @@ function nextSentence(row: RequestRow, kind: Kind, now: number, formats: Formats
 }
 
 function stepsOf(row: RequestRow, kind: Kind, now: number, formats: Formats, asking: { kind: string; name: string } | null): StoryStep[] {
+  // An end that came is one event, not a request and its answer.
+  if (isBySystem(row) && kind === 'removal' && row.state === 'delivered') {
+    const at = row.completedDateTime ?? row.createdDateTime;
+    const title = sentStep(row, kind, now, formats, asking).title;
+    return [{ id: 'ready', state: 'done', title, text: at ? say('at', instantOf(at, now, formats)) : null }];
+  }
   const steps: StoryStep[] = [sentStep(row, kind, now, formats, asking)];
   const ended = row.completedDateTime;
   const at = ended ? say('at', instantOf(ended, now, formats)) : null;
@@ -136,10 +143,11 @@ function instantOf(value: string, now: number, formats: Formats): { day: string;
 }
 
 function sentStep(row: RequestRow, kind: Kind, now: number, formats: Formats, asking: { kind: string; name: string } | null): StoryStep {
-  const system = row.requestType.startsWith('system');
+  const system = isBySystem(row);
   const who = system ? 'system' : asking === null ? 'me' : asking.kind;
   const title = say(`step.sent.${kind}`, { who, name: asking?.name ?? '' });
-  const text = row.createdDateTime === null ? say('step.justNow') : say('at', instantOf(row.createdDateTime, now, formats));
+  const undated = system ? null : say('step.justNow');
+  const text = row.createdDateTime === null ? undated : say('at', instantOf(row.createdDateTime, now, formats));
   return { id: 'sent', state: 'done', title, text };
 }
 

@@ -1,6 +1,6 @@
 import { requestWords, type RequestWords } from '@/components/status/request-words';
 import type { Formats } from '@/lib/i18n/formats';
-import { isRemoval } from './request-groups';
+import { isBySystem, isRemoval } from './request-groups';
 import type { RequestRow } from './request-row';
 
 /** A row in words. An added access says until when from its assignment; an update says what itself changed. */
@@ -22,7 +22,7 @@ export function askingOf(row: Pick<RequestRow, 'requestor' | 'target' | 'request
   const by = row.requestor;
   const target = row.target;
   if (target?.objectId && target.objectId !== oid) return { kind: 'forThem', name: target.displayName || target.email };
-  if (!by || by.objectId === null || by.objectId === oid || row.requestType.startsWith('system')) return null;
+  if (!by || by.objectId === null || by.objectId === oid || isBySystem(row)) return null;
   return { kind: 'forMe', name: by.displayName || by.email };
 }
 

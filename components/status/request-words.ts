@@ -52,7 +52,8 @@ function underWay(request: AssignmentRequest, now: number, formats: Formats): Re
   if (request.waitingForCallback) return { key: 'callback', values: {} };
   if (removals.includes(request.requestType)) return { key: 'removing', values: {} };
   if (updates.includes(request.requestType)) return { key: 'changing', values: {} };
-  if (!request.createdDateTime) return { key: 'unknownDate', values: {} };
+  // Where the service acts by itself, nobody sent or asked.
+  if (!request.createdDateTime || request.requestType.startsWith('system')) return { key: 'unknownDate', values: {} };
   const key = request.state === 'submitted' ? 'submitted' : 'delivering';
   return { key, values: moment(request.createdDateTime, now, formats) };
 }

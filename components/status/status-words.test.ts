@@ -55,6 +55,11 @@ describe('requestWords', () => {
     expect(said({ state: 'delivered', requestType: 'userUpdate' })).toMatchObject({ word: 'answersChanged', sentence: { key: 'changed' } });
     expect(said({ state: 'delivered', requestType: 'userRemove' }).sentence.key).toBe('givenBack');
   });
+  it('says of nobody that they asked where the service acts by itself', () => {
+    expect(said({ state: 'delivering', requestType: 'systemAdd' }).sentence.key).toBe('unknownDate');
+    expect(said({ state: 'submitted', requestType: 'systemAdd' }).sentence.key).toBe('unknownDate');
+    expect(said({ state: 'delivering' }).sentence.key).toBe('delivering');
+  });
   it('guesses no date', () => {
     expect(said({ state: 'pendingApproval', createdDateTime: null }).sentence.key).toBe('unknownDate');
     expect(said({ state: 'denied' }).sentence).toEqual({ key: 'denied', values: { kind: 'unknown', day: '' } });
@@ -73,7 +78,7 @@ describe('requestWords', () => {
       'canceled',
       'other',
     ] as const;
-    const types = ['userAdd', 'userUpdate', 'userRemove', 'adminRemove', 'systemRemove', 'approverRemove', 'other'] as const;
+    const types = ['userAdd', 'userUpdate', 'userRemove', 'adminRemove', 'systemAdd', 'systemRemove', 'approverRemove', 'other'] as const;
     for (const state of states)
       for (const requestType of types) expect(en.sentence).toHaveProperty(said({ state, requestType }).sentence.key);
   });
