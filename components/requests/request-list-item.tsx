@@ -4,17 +4,27 @@ import { StateTag } from '@/components/status/state-tag';
 import { Link } from '@/components/ui/link';
 import { useFormats } from '@/lib/i18n/use-formats';
 import { paths } from '@/lib/paths';
+import { isBySystem } from './request-groups';
 import type { RequestRow } from './request-row';
 import { askingOf, rowTone, rowWords } from './request-words';
 
+interface RequestListItemProps {
+  row: RequestRow;
+  /** Graph's now, UTC ms. */
+  now: number;
+  oid: string;
+  /** A later request took the access back. */
+  takenBack: boolean;
+}
+
 /** One request: its key, what happens next or what came of it, when it was asked. The whole row opens it. */
-export function RequestListItem({ row, now, oid }: { row: RequestRow; now: number; oid: string }) {
+export function RequestListItem({ row, now, oid, takenBack }: RequestListItemProps) {
   const t = useTranslations('requests');
   const formats = useFormats();
   const words = rowWords(row, now, formats);
   return (
     <li className="item rq" data-id={row.id}>
-      <Cut packageId={row.accessPackage?.id ?? row.id} tone={rowTone(row, words)} />
+      <Cut packageId={row.accessPackage?.id ?? row.id} tone={takenBack ? 'over' : rowTone(row, words)} />
       <div className="grow">
         <p className="name">
           <Link href={paths.request(row.id)}>
@@ -23,10 +33,12 @@ export function RequestListItem({ row, now, oid }: { row: RequestRow; now: numbe
         </p>
         <p className="sub">
           <Asked row={row} oid={oid} />
-          <Sentence row={row} now={now} />
+          {!takenBack && <Sentence row={row} now={now} />}
         </p>
       </div>
-      <p className="when n">{row.createdDateTime === null ? t('askedJustNow') : <AskedOn day={row.createdDateTime} />}</p>
+      <p className="when n">
+        <When row={row} />
+      </p>
       <p className="st">
         <StateTag word={words.word} />
       </p>
@@ -48,6 +60,21 @@ function Asked({ row, oid }: { row: RequestRow; oid: string }) {
   const asking = askingOf(row, oid);
   if (!asking) return null;
   return t.rich(asking.kind === 'forMe' ? 'askedForMe' : 'askedForThem', { name: () => <bdi>{asking.name}</bdi> });
+}
+
+/** When it was asked; where nobody asked, the bare day. */
+function When({ row }: { row: RequestRow }) {
+  const t = useTranslations('requests');
+  const formats = useFormats();
+  const bySystem = isBySystem(row);
+  const at = bySystem ? (row.completedDateTime ?? row.createdDateTime) : row.createdDateTime;
+  if (at === null) return bySystem ? null : t('askedJustNow');
+  if (!bySystem) return <AskedOn day={at} />;
+  return (
+    <time dateTime={at} title={formats.instant(at)}>
+      {formats.dayMonth(at)}
+    </time>
+  );
 }
 
 function AskedOn({ day }: { day: string }) {

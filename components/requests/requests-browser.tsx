@@ -14,6 +14,7 @@ import { countsOf, filters, shownRows, type Filter } from './request-groups';
 import { RequestListItem } from './request-list-item';
 import type { RequestRow } from './request-row';
 import { rowWords } from './request-words';
+import { takenBackIds } from './taken-back';
 import { useRequestList } from './use-request-list';
 
 interface Props {
@@ -36,6 +37,7 @@ export function RequestsBrowser({ first, now, oid, filter: firstFilter, search: 
   const [search, setSearch] = useState(firstSearch);
   const [oldest, setOldest] = useState(false);
   const counts = useMemo(() => countsOf(list.rows), [list.rows]);
+  const takenBack = useMemo(() => takenBackIds(list.rows), [list.rows]);
   const at = list.look.at;
   const stateOf = (row: RequestRow) => word(rowWords(row, at, formats).word);
   const found = shownRows(list.rows, filter, search, stateOf);
@@ -87,7 +89,7 @@ export function RequestsBrowser({ first, now, oid, filter: firstFilter, search: 
         {shown.length > 0 && (
           <ul className="list asks" ref={drawn}>
             {shown.map((row) => (
-              <RequestListItem key={row.id} row={row} now={at} oid={oid} />
+              <RequestListItem key={row.id} row={row} now={at} oid={oid} takenBack={takenBack.has(row.id)} />
             ))}
           </ul>
         )}
