@@ -29,7 +29,7 @@ export function Since({ row, now }: { row: AssignmentRow; now: number }) {
 export function Until({ row, words, now, lines }: { row: AssignmentRow; words: EndingWords; now: number; lines?: boolean }) {
   const t = useTranslations('assignments');
   const formats = useFormats();
-  const between = lines ? <br /> : ', ';
+  const between = lines ? <br /> : `${t('comma')} `;
   const until = words.endDay && <span className="mut">{t('until', { day: formats.day(words.endDay, now) })}</span>;
   if (row.openRequest) {
     return (
