@@ -128,7 +128,7 @@ test.describe('Request', () => {
     await signIn('Nils Ekberg', `/access-packages/${await sandbox.packageId('Tender library')}/request`);
     await sandbox.fault({ kind: 'throttle', method: 'POST', path: '/assignmentRequests$', retryAfter: 4, times: 1 });
     await page.getByRole('button', { name: 'Send request' }).click();
-    await expect(page.getByRole('heading', { name: 'Microsoft asks us to wait' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Too much at once' })).toBeVisible();
     await expect(page.getByText(/You can try again at \d\d:\d\d/)).toBeVisible();
     await expect(page.getByRole('button', { name: 'Send request' })).toHaveAttribute('aria-disabled', 'true');
     await expect(page.getByRole('button', { name: 'Send request' })).not.toHaveAttribute('aria-disabled', 'true');
