@@ -67,23 +67,12 @@ function When({ row }: { row: RequestRow }) {
   const t = useTranslations('requests');
   const formats = useFormats();
   const bySystem = isBySystem(row);
-  const at = bySystem ? (row.completedDateTime ?? row.createdDateTime) : row.createdDateTime;
+  const at = (bySystem && row.completedDateTime) || row.createdDateTime;
   if (at === null) return bySystem ? null : t('askedJustNow');
-  if (!bySystem) return <AskedOn day={at} />;
+  const short = formats.dayMonth(at);
   return (
     <time dateTime={at} title={formats.instant(at)}>
-      {formats.dayMonth(at)}
-    </time>
-  );
-}
-
-function AskedOn({ day }: { day: string }) {
-  const t = useTranslations('requests');
-  const formats = useFormats();
-  const short = formats.dayMonth(day);
-  return (
-    <time dateTime={day} title={formats.instant(day)}>
-      <span className="only-wide">{t('asked', { day: short })}</span>
+      <span className="only-wide">{bySystem ? short : t('asked', { day: short })}</span>
       <span className="only-narrow">{short}</span>
     </time>
   );

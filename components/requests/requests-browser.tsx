@@ -1,9 +1,9 @@
 'use client';
 
-import { Search, X } from 'lucide-react';
+import { Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useMemo, useRef, useState, type MouseEvent } from 'react';
-import { Button, ButtonLink } from '@/components/ui/button';
+import { useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react';
+import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Live } from '@/components/ui/live';
 import type { Page } from '@/lib/entitlement/access-packages';
@@ -24,10 +24,12 @@ interface Props {
   oid: string;
   filter: Filter;
   search: string;
+  /** Instead of an empty list. */
+  nothing: ReactNode;
 }
 
 /** The list with its finding, search and filters. */
-export function RequestsBrowser({ first, now, oid, filter: firstFilter, search: firstSearch }: Props) {
+export function RequestsBrowser({ first, now, oid, filter: firstFilter, search: firstSearch, nothing }: Props) {
   const t = useTranslations('requests');
   const word = useTranslations('status.word');
   const formats = useFormats();
@@ -49,7 +51,7 @@ export function RequestsBrowser({ first, now, oid, filter: firstFilter, search: 
     window.history.replaceState(null, '', address(nextFilter, nextSearch));
   };
 
-  if (list.rows.length === 0 && list.complete && !list.gap) return <NothingYet />;
+  if (list.rows.length === 0 && list.complete && !list.gap) return nothing;
   return (
     <>
       <header>
@@ -94,14 +96,7 @@ export function RequestsBrowser({ first, now, oid, filter: firstFilter, search: 
           </ul>
         )}
         {shown.length === 0 && (list.complete || list.full) && (
-          <EmptyState
-            title={t('none.title')}
-            action={
-              <Button icon={<X className="i s" aria-hidden="true" />} onClick={() => show('all', '')}>
-                {t('none.action')}
-              </Button>
-            }
-          >
+          <EmptyState title={t('none.title')} action={<Button onClick={() => show('all', '')}>{t('none.action')}</Button>}>
             {t('none.text')}
           </EmptyState>
         )}
@@ -155,22 +150,5 @@ function Filters(props: { filter: Filter; search: string; counts: Record<Filter,
         </a>
       ))}
     </nav>
-  );
-}
-
-function NothingYet() {
-  const t = useTranslations('requests');
-  return (
-    <EmptyState
-      level={1}
-      title={t('empty.title')}
-      action={
-        <ButtonLink variant="primary" href={paths.accessPackages}>
-          {t('empty.action')}
-        </ButtonLink>
-      }
-    >
-      {t('empty.text')}
-    </EmptyState>
   );
 }

@@ -1,10 +1,13 @@
 import { getTranslations } from 'next-intl/server';
 import { Suspense } from 'react';
 import { Challenge } from '@/components/shell/challenge';
+import { ButtonLink } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
 import { Messages } from '@/components/ui/messages';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import { graphFor, requireViewer } from '@/lib/auth/guard';
 import type { Viewer } from '@/lib/auth/viewer';
+import { paths } from '@/lib/paths';
 import { outcomeOf } from '@/lib/portal-error';
 import { requestPage } from './read-requests';
 import { toFilter } from './request-groups';
@@ -45,7 +48,25 @@ async function Requests({ viewer, search }: { viewer: Viewer; search: Search }) 
       oid={viewer.oid}
       filter={toFilter(one(search.show))}
       search={one(search.q)?.slice(0, 200) ?? ''}
+      nothing={<NothingYet />}
     />
+  );
+}
+
+async function NothingYet() {
+  const t = await getTranslations('requests.empty');
+  return (
+    <EmptyState
+      level={1}
+      title={t('title')}
+      action={
+        <ButtonLink variant="primary" href={paths.accessPackages}>
+          {t('action')}
+        </ButtonLink>
+      }
+    >
+      {t('text')}
+    </EmptyState>
   );
 }
 
