@@ -61,10 +61,9 @@ test('keeps no token outside MSAL’s own storage', async ({ page, signIn }) => 
     if (!response.url().startsWith(SANDBOX)) seen.push(`${response.url()} ${await response.text().catch(() => '')}`);
   });
   await signIn('Ana Ruiz', '/assignments');
-  const payload = page.waitForResponse((response) => response.headers()['content-type']?.startsWith('text/x-component') === true);
-  await page.getByRole('navigation', { name: 'Main' }).first().getByRole('link', { name: 'Requests' }).click();
-  await payload;
-  await expect(page).toHaveURL('/requests');
+  const payload = await page.request.get('/requests', { headers: { rsc: '1' } });
+  expect(payload.headers()['content-type']).toMatch(/^text\/x-component/);
+  seen.push(await payload.text());
   await page.goto('/requests');
   await expect(page.getByRole('main')).toBeVisible();
   const kept = await page.evaluate(() => ({

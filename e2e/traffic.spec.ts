@@ -77,7 +77,10 @@ test('an administrator’s screens: the same; the writing scope only to write', 
   await expect(table.getByRole('row')).toHaveCount(41);
   await page.getByRole('combobox', { name: 'Package' }).fill('CRM, Euro');
   await page.getByRole('option', { name: new RegExp(CRM) }).click();
+  await expect(page).toHaveURL(/package=/);
   await page.getByRole('combobox', { name: 'State' }).selectOption('Active');
+  await expect(page).toHaveURL(/state=delivered/);
+  await expect(table.getByText('Yuki Sato')).toBeVisible();
   await page.getByRole('combobox', { name: 'Person' }).fill('Yuki "S\\');
   await page.getByRole('combobox', { name: 'Person' }).fill('Yuki');
   await page.getByRole('option', { name: /Yuki Sato/ }).click();
