@@ -74,7 +74,12 @@ test.describe('Request', () => {
     await expect(page.getByText(/Draft saved \d\d:\d\d/)).toBeVisible();
     await page.reload();
     await expect(page.getByLabel(/Which cost centre pays/)).toHaveValue('4310-DE');
-    await page.getByLabel(/Business justification/).fill('Typed just before leaving.');
+    // The page's script may come between marking the old words and writing the new ones.
+    const why = page.getByLabel(/Business justification/);
+    await expect(async () => {
+      await why.fill('Typed just before leaving.');
+      await expect(why).toHaveValue('Typed just before leaving.', { timeout: 500 });
+    }).toPass();
     await page.getByRole('link', { name: 'Available' }).first().click();
     await expect(page.getByRole('heading', { level: 1, name: 'Available' })).toBeVisible();
     await page.goto(`/access-packages/${id}/request`);
