@@ -94,7 +94,7 @@ test('an administrator’s screens: the same; the writing scope only to write', 
   await expect(table.getByText('Extended')).toBeVisible();
   await page.getByRole('button', { name: 'Remove', exact: true }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Remove access' }).click();
-  await expect(table.getByText('Done')).toBeVisible();
+  await expect(table.getByText('Removed')).toBeVisible();
 
   await page.goto('/admin/assignments/new');
   await page.getByRole('combobox', { name: /^Who/ }).fill('Nils Ekberg');
