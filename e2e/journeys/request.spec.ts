@@ -206,6 +206,8 @@ test.describe('Request', () => {
     await signIn('Nils Ekberg', `/access-packages/${await sandbox.packageId(CRM)}/request`);
     await page.getByLabel(/Which cost centre pays/).focus();
     await page.keyboard.type('4310-DE');
+    // The page's script is there: it has kept what was typed.
+    await expect(page.getByText(/Draft saved/)).toBeVisible();
     await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowDown');
     await expect(page.getByRole('radio', { name: 'Update contacts and notes' })).toBeChecked();
