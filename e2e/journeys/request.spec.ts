@@ -204,6 +204,8 @@ test.describe('Request', () => {
 
   test('by keyboard alone: Ctrl-Enter sends', async ({ page, sandbox, signIn }) => {
     await signIn('Nils Ekberg', `/access-packages/${await sandbox.packageId(CRM)}/request`);
+    // While the page streams in, the field stands in a part that takes no focus yet.
+    await expect(page.getByLabel(/Which cost centre pays/)).toBeVisible();
     await page.getByLabel(/Which cost centre pays/).focus();
     await page.keyboard.type('4310-DE');
     // The page's script is there: it has kept what was typed.
