@@ -118,6 +118,7 @@ test.describe('Available', () => {
 
   test('by keyboard alone, from the search to the form', async ({ page, signIn }) => {
     await signIn('Ana Ruiz', '/access-packages');
+    await expect(page.getByRole('searchbox', { name: search })).toBeVisible();
     await page.getByRole('searchbox', { name: search }).focus();
     await page.keyboard.type('tender');
     await expect(page.getByText('1 found').first()).toBeVisible();

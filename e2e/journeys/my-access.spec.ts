@@ -124,6 +124,7 @@ test.describe('My access', () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await signIn('Ana Ruiz', '/assignments');
     const name = page.getByRole('button', { name: 'Quarter close workspace', exact: true });
+    await expect(name).toBeVisible();
     await name.focus();
     await page.keyboard.press('Enter');
     await expect(name).toHaveAttribute('aria-expanded', 'true');

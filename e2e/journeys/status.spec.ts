@@ -185,6 +185,7 @@ test.describe('Request status', () => {
   test('the id is there to copy, by keyboard', async ({ page, sandbox, signIn }) => {
     const id = await requestOf(sandbox, 'Ana Ruiz', 'Payroll reports, read only');
     await signIn('Ana Ruiz', `/requests/${id}`);
+    await expect(page.getByText('For support')).toBeVisible();
     await page.getByText('For support').focus();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('button', { name: 'Copy request id' })).toBeVisible();
