@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPortal } from './portal/process.ts';
 import { visit, visitor } from './portal/visitor.ts';
-import { freePort, startSandbox } from './sandbox/process.ts';
+import { freePort } from '../scripts/free-port.ts';
+import { startSandbox } from './sandbox/process.ts';
 
 const PAGES = Number(process.env.BENCH_PAGES || 1_000);
 const AT_ONCE = 4;

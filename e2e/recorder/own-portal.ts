@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { portalArguments } from '../../scripts/portal-process.mjs';
+import { freePort } from '../../scripts/free-port.ts';
 
 export interface OwnPortal {
   origin: string;
@@ -59,14 +59,4 @@ function healthy(origin: string): Promise<boolean> {
     (answer) => answer.ok,
     () => false,
   );
-}
-
-/** A port that was free a moment ago. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
