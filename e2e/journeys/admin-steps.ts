@@ -14,21 +14,16 @@ export async function writes(sandbox: Sandbox, requestType: string) {
   return calls.filter(({ body }) => (body as { requestType?: string } | null)?.requestType === requestType);
 }
 
-export async function choosePerson(page: Page, name: string) {
-  await page.getByRole('combobox', { name: /^Who/ }).fill(name);
+async function choose(page: Page, field: RegExp, name: string) {
+  await page.getByRole('combobox', { name: field }).fill(name);
   await page
     .getByRole('option', { name: new RegExp(name) })
     .first()
     .click();
 }
 
-export async function choosePackage(page: Page, name: string) {
-  await page.getByRole('combobox', { name: /^Package/ }).fill(name);
-  await page
-    .getByRole('option', { name: new RegExp(name) })
-    .first()
-    .click();
-}
+export const choosePerson = (page: Page, name: string) => choose(page, /^Who/, name);
+export const choosePackage = (page: Page, name: string) => choose(page, /^Package/, name);
 
 export async function openCrm(page: Page, sandbox: Sandbox) {
   const id = await sandbox.packageId(CRM);
