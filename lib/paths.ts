@@ -28,6 +28,10 @@ export const paths = {
     requirements: '/api/access-packages/requirements',
     requests: '/api/requests',
     request: (id: string) => `/api/requests/${encodeURIComponent(id)}`,
+    /** What waits for my decision: `?next=<sealed link>` or the first page again; one: whether it has moved; how many. */
+    approvals: '/api/approvals',
+    approval: (id: string) => `/api/approvals/${encodeURIComponent(id)}`,
+    approvalsWaiting: '/api/approvals/waiting',
     assignments: '/api/assignments',
     /** What a package gives, as its holder reads it. */
     contents: (packageId: string) => `/api/assignments/contents?package=${encodeURIComponent(packageId)}`,

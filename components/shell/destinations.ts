@@ -1,9 +1,9 @@
-import { DoorClosed, House, Key, type LucideIcon, ReceiptText, UserPlus, UsersRound } from 'lucide-react';
+import { DoorClosed, House, Key, type LucideIcon, ReceiptText, Stamp, UserPlus, UsersRound } from 'lucide-react';
 import { paths } from '@/lib/paths';
 
 export interface Destination {
   /** Message `shell.nav.<key>`. */
-  key: 'home' | 'available' | 'assignments' | 'requests' | 'adminAssignments' | 'adminAssign';
+  key: 'home' | 'available' | 'assignments' | 'requests' | 'approvals' | 'adminAssignments' | 'adminAssign';
   href: string;
   icon: LucideIcon;
 }
@@ -16,6 +16,9 @@ export const destinations: readonly Destination[] = [
   { key: 'requests', href: paths.requests, icon: ReceiptText },
 ];
 
+/** Shown to whoever something to decide waits for, or has waited. */
+export const approvals: Destination = { key: 'approvals', href: paths.approvals, icon: Stamp };
+
 /** Shown to whoever administers. */
 export const administration: readonly Destination[] = [
   { key: 'adminAssignments', href: paths.adminAssignments, icon: UsersRound },
@@ -24,7 +27,7 @@ export const administration: readonly Destination[] = [
 
 /** The place a page belongs to: the longest address that contains it. Null on pages outside all of them. */
 export function currentDestination(pathname: string): Destination | null {
-  const within = [...destinations, ...administration].filter(
+  const within = [...destinations, approvals, ...administration].filter(
     ({ href }) => pathname === href || (href !== paths.home && pathname.startsWith(`${href}/`)),
   );
   return within.sort((a, b) => b.href.length - a.href.length)[0] ?? null;

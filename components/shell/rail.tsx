@@ -7,7 +7,8 @@ import { PersonName } from '@/components/people/person-name';
 import { Link } from '@/components/ui/link';
 import { paths } from '@/lib/paths';
 import { accountMenuId } from './account-menu';
-import { administration, destinations } from './destinations';
+import { useApprovalsWaiting } from './approvals-waiting';
+import { administration, approvals, destinations } from './destinations';
 import { FindForm } from './find-form';
 import { Logo } from './logo';
 import { NavLinks } from './nav-links';
@@ -18,6 +19,7 @@ export function Rail({ administers, sandbox }: { administers: boolean; sandbox: 
   const t = useTranslations('shell');
   const common = useTranslations('common');
   const viewer = useViewer();
+  const approves = useApprovalsWaiting().shown;
   return (
     <header className="rail">
       <Link href={paths.home} className="logo-link">
@@ -25,7 +27,7 @@ export function Rail({ administers, sandbox }: { administers: boolean; sandbox: 
       </Link>
       <FindForm />
       <nav className="nav" aria-label={t('main')}>
-        <NavLinks places={destinations} />
+        <NavLinks places={approves ? [...destinations, approvals] : destinations} />
         {administers && (
           <>
             <h2>{t('nav.administration')}</h2>

@@ -6,6 +6,8 @@ import { config } from '@/lib/config';
 import { pickTheme, preferenceCookies } from '@/lib/i18n/locales';
 import { AccountMenu } from './account-menu';
 import { administrationCookie } from './administration-cookie';
+import { approvalsCookie } from './approvals-cookie';
+import { ApprovalsProvider } from './approvals-waiting';
 import { mainId } from './main-id';
 import { Main, PageFrame } from './page-frame';
 import { Rail } from './rail';
@@ -24,19 +26,21 @@ export async function Shell({ oid, children }: { oid: string; children: ReactNod
       <a className="skip" href={`#${mainId}`}>
         {t('skip')}
       </a>
-      <PageFrame>
-        <Rail administers={administers} sandbox={sandbox} />
-        <div className="leaf">
-          <TopBar />
-          {sandbox && (
-            <aside className="sandbox-strip" aria-label={t('sandboxName')}>
-              {t.rich('sandbox', { b: (words) => <b>{words}</b> })}
-            </aside>
-          )}
-          <Main>{children}</Main>
-        </div>
-      </PageFrame>
-      <TabBar administers={administers} />
+      <ApprovalsProvider approves={jar.get(approvalsCookie)?.value === oid}>
+        <PageFrame>
+          <Rail administers={administers} sandbox={sandbox} />
+          <div className="leaf">
+            <TopBar />
+            {sandbox && (
+              <aside className="sandbox-strip" aria-label={t('sandboxName')}>
+                {t.rich('sandbox', { b: (words) => <b>{words}</b> })}
+              </aside>
+            )}
+            <Main>{children}</Main>
+          </div>
+        </PageFrame>
+        <TabBar administers={administers} />
+      </ApprovalsProvider>
       <AccountMenu theme={pickTheme(jar.get(preferenceCookies.theme)?.value)} administers={administers} />
       <TimeZone />
       <SearchKeys />

@@ -23,6 +23,7 @@ export interface ActionContext {
 
 const SCOPES: Record<Area, GraphScope> = {
   requestor: 'EntitlementMgmt-SubjectAccess.ReadWrite',
+  approver: 'EntitlementManagement.ReadWrite.All',
   admin: 'EntitlementManagement.ReadWrite.All',
   people: 'User.ReadBasic.All',
 };

@@ -15,7 +15,7 @@ export { currentViewer } from './current-viewer';
 export { graphFor } from './graph-for';
 
 /** The part of the portal that is used: it decides the scope asked for, and whether the app role is a second lock. */
-export type Area = 'requestor' | 'admin' | 'people';
+export type Area = 'requestor' | 'approver' | 'admin' | 'people';
 
 const ADMIN_ROLE = 'AccessPackage.Admin';
 

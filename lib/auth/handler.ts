@@ -25,10 +25,15 @@ export const TAG_HEADER = 'x-viewer-tag';
 
 const READ: Record<Area, GraphScope> = {
   requestor: 'EntitlementMgmt-SubjectAccess.ReadWrite',
+  approver: 'EntitlementManagement.Read.All',
   admin: 'EntitlementManagement.Read.All',
   people: 'User.ReadBasic.All',
 };
-const WRITE: Record<Area, GraphScope> = { ...READ, admin: 'EntitlementManagement.ReadWrite.All' };
+const WRITE: Record<Area, GraphScope> = {
+  ...READ,
+  approver: 'EntitlementManagement.ReadWrite.All',
+  admin: 'EntitlementManagement.ReadWrite.All',
+};
 
 /**
  * A route handler behind the same guard as actions. `fn` answers a JSON-able value (sent as Result) or a Response of its own.

@@ -24,7 +24,7 @@ export interface Draft {
   key: string;
   accessPackageId: string;
   accessPackageName: string;
-  intent: 'userAdd' | 'userUpdate';
+  intent: DraftRow['intent'];
   /** Which assignment a change is about; null for a new request. */
   assignmentId: string | null;
   content: DraftContent | null;
@@ -37,7 +37,7 @@ const KEPT_MS = 30 * 86_400_000;
 /** The one open draft of this person, package and intent; made (empty) when there is none. */
 export async function openDraft(
   viewer: Viewer,
-  of: { accessPackageId: string; accessPackageName: string; intent: 'userAdd' | 'userUpdate'; assignmentId?: string },
+  of: { accessPackageId: string; accessPackageName: string; intent: DraftRow['intent']; assignmentId?: string },
 ): Promise<Draft> {
   const db = await database();
   const now = Date.now();
@@ -84,7 +84,7 @@ export async function saveDraft(viewer: Viewer, key: string, content: DraftConte
   return saved !== undefined;
 }
 
-/** Non-empty drafts, newest first. */
+/** Non-empty drafts of requests, newest first. */
 export async function myDrafts(viewer: Viewer): Promise<Draft[]> {
   const db = await database();
   const rows = await db
@@ -92,6 +92,7 @@ export async function myDrafts(viewer: Viewer): Promise<Draft[]> {
     .selectAll()
     .where('oid', '=', viewer.oid)
     .where('sealed', 'is not', null)
+    .where('intent', '!=', 'decide')
     .where('updated_ms', '>=', Date.now() - KEPT_MS)
     .orderBy('updated_ms', 'desc')
     .execute();

@@ -10,6 +10,7 @@ export const namespaces = [
   'requests',
   'status',
   'assignments',
+  'approvals',
   'admin',
   'people',
   'sign-in',

@@ -66,6 +66,22 @@ export const cancelRequestInput = z.object({
 });
 export type CancelRequestInput = z.output<typeof cancelRequestInput>;
 
+/** Deciding a stage of somebody's request. `key` is the draft's; what is said about the request is for the record only. */
+export const decideStageInput = z.object({
+  key,
+  requestId: id,
+  stageId: id,
+  decision: z.enum(['Approve', 'Deny']),
+  justification: justification.refine((words) => words.trim() !== '', 'justification'),
+  accessPackageId: id.nullable(),
+  accessPackageName: name.nullable(),
+  targetId: id.nullable(),
+  targetName: name.nullable(),
+  assignmentId: id.nullable(),
+  sendAgain,
+});
+export type DecideStageInput = z.output<typeof decideStageInput>;
+
 const target = z.union([z.object({ objectId: id }), z.object({ email: z.email('email').max(320, 'email') })]);
 
 /** A direct assignment. */

@@ -2,10 +2,12 @@ import 'server-only';
 import type { Viewer } from '@/lib/auth/viewer';
 import { administeredRequests } from '@/lib/entitlement/admin-requests';
 import type { Page } from '@/lib/entitlement/access-packages';
+import { approvalOf } from '@/lib/entitlement/approvals';
 import { createdRequests, myRequests, type AssignmentRequest } from '@/lib/entitlement/requests';
 import type { Graph } from '@/lib/graph/graph';
 import type { SubmissionRow } from '@/lib/store/tables/submissions';
 import { knownRequestIds } from './rows';
+import { stageOf } from './stage-subject';
 
 const MOST_PAGES = 50;
 /** Graph's clock is known to the second, and kept until it moves by two. */
@@ -17,6 +19,7 @@ const CLOCK_SLACK_MS = 5_000;
  */
 export async function lookUp(viewer: Viewer, graph: Graph, row: SubmissionRow): Promise<string | null> {
   if (row.request_type === 'cancel') return cancelled(viewer, graph, row);
+  if (row.request_type === 'decide') return decided(viewer, graph, row);
   const seen = new Set((JSON.parse(row.seen ?? '[]') as string[]).map((id) => id.toLowerCase()));
   const requests = await listed(viewer, graph, row);
   const possible = requests.filter((request) => !seen.has(request.id.toLowerCase()) && mayBe(request, row));
@@ -36,6 +39,14 @@ async function cancelled(viewer: Viewer, graph: Graph, row: SubmissionRow): Prom
   const isIt = (request: AssignmentRequest) => same(request.id, row.subject_id);
   const found = (await listed(viewer, graph, row)).find(isIt) ?? null;
   return found?.state === 'canceled' ? found.id : null;
+}
+
+/** Only what I decided is mine: another approver of the stage may have been first. */
+async function decided(viewer: Viewer, graph: Graph, row: SubmissionRow): Promise<string | null> {
+  const { requestId, stageId } = stageOf(row.subject_id ?? '');
+  const approval = await approvalOf(graph, requestId);
+  const stage = approval?.stages.find(({ id }) => same(id, stageId));
+  return stage?.status === 'completed' && same(stage.reviewedBy?.id, viewer.oid) ? requestId : null;
 }
 
 async function listed(viewer: Viewer, graph: Graph, row: SubmissionRow): Promise<AssignmentRequest[]> {

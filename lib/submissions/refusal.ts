@@ -16,7 +16,8 @@ import type { SubmissionIntent } from './submit';
  */
 export async function explained(viewer: Viewer, graph: Graph, intent: SubmissionIntent, fault: PortalFault): Promise<PortalFault> {
   const { error } = fault;
-  if (error.kind !== 'refused' || error.status === 403 || intent.requestType === 'cancel' || intent.accessPackageId === null) return fault;
+  const asksForAccess = intent.requestType !== 'cancel' && intent.requestType !== 'decide';
+  if (error.kind !== 'refused' || error.status === 403 || !asksForAccess || intent.accessPackageId === null) return fault;
   try {
     const { open, active } = await inTheWay(viewer, graph, intent, intent.accessPackageId);
     const namesActive = active !== null && intent.requestType.endsWith('Add') && !isAboutTheBody(error.code);

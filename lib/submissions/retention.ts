@@ -16,6 +16,10 @@ export async function forgetOldSubmissions(now = Date.now()): Promise<void> {
     .where('settled_ms', '<', now - KEPT_MS)
     .execute();
   await db
+    .deleteFrom('decisions')
+    .where('decided_ms', '<', now - KEPT_MS)
+    .execute();
+  await db
     .deleteFrom('submissions')
     .where('state', 'in', ['ready', 'sending'])
     .where((eb) =>

@@ -151,7 +151,7 @@ export async function sentAbout(oid: string): Promise<SentAbout[]> {
     .select(['request_id', 'access_package_id', 'access_package_name', 'graph_sending_ms', 'settled_ms'])
     .where('target', '=', oid)
     .where('state', '=', 'sent')
-    .where('request_type', '!=', 'cancel')
+    .where('request_type', 'not in', ['cancel', 'decide'])
     .orderBy('settled_ms', 'desc')
     .limit(MOST_REMEMBERED)
     .execute();

@@ -2,6 +2,7 @@ import 'server-only';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { randomUUID } from 'node:crypto';
 import type { Viewer } from '@/lib/auth/viewer';
+import { stagePath } from '@/lib/entitlement/approvals';
 import { segment } from '@/lib/graph/odata';
 import type { Graph } from '@/lib/graph/graph';
 import { log } from '@/lib/log';
@@ -9,6 +10,7 @@ import { PortalFault, type PortalError } from '@/lib/portal-error';
 import type { SubmissionRow } from '@/lib/store/tables/submissions';
 import type { Pace } from './pace';
 import { explained } from './refusal';
+import { stageOf } from './stage-subject';
 import { keptError, moveOn } from './rows';
 import { lookAgain } from './settle';
 import type { SubmissionIntent, SubmissionOutcome } from './submit';
@@ -44,6 +46,11 @@ async function write(graph: Graph, intent: SubmissionIntent, body: unknown): Pro
     const id = intent.subjectId ?? '';
     await graph.write('POST', `${REQUESTS}/${segment(id)}/cancel`);
     return id;
+  }
+  if (intent.requestType === 'decide') {
+    const { requestId, stageId } = stageOf(intent.subjectId ?? '');
+    await graph.write('PATCH', stagePath(requestId, stageId), body);
+    return requestId;
   }
   const answer = await graph.write('POST', REQUESTS, body);
   const id = typeof answer === 'object' && answer !== null && 'id' in answer ? answer.id : undefined;

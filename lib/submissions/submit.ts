@@ -16,15 +16,15 @@ export { rememberedPackages, type RememberedRequest } from './remembered';
 export interface SubmissionIntent {
   /** The draft's key, or any id that makes this intent unique (assignment id + intent + rendering nonce for lone actions). */
   key: string;
-  requestType: 'userAdd' | 'userUpdate' | 'userRemove' | 'adminAdd' | 'adminUpdate' | 'adminRemove' | 'cancel';
-  /** Directory id of the person whose access changes, or the e-mail for somebody not in the directory. */
+  requestType: 'userAdd' | 'userUpdate' | 'userRemove' | 'adminAdd' | 'adminUpdate' | 'adminRemove' | 'cancel' | 'decide';
+  /** Directory id of the person whose access changes, or the e-mail for somebody not in the directory; for decide: who decides. */
   target: string;
   /** Access package id; null only where Graph did not tell (expansion ignored). */
   accessPackageId: string | null;
   accessPackageName: string | null;
-  /** Assignment id (updates, removals) or request id (cancel). */
+  /** Assignment id (updates, removals), request id (cancel) or both ids of a stage (decide, `stageSubject`). */
   subjectId?: string;
-  /** Body of POST assignmentRequests (contract §4.8), or nothing for cancel. */
+  /** Body of POST assignmentRequests (contract §4.8) or of a stage's PATCH (§4.10), or nothing for cancel. */
   body?: unknown;
   /** What a body is made from, where it is made only before sending: the body, and ids of requests that are there already. Throws to stop. */
   prepare?: () => Promise<{ body: unknown; seen?: readonly string[] }>;
@@ -35,7 +35,7 @@ export interface SubmissionIntent {
 }
 
 export type SubmissionOutcome =
-  /** Graph took it. `requestId` is the new assignment request's id (for cancel: the cancelled one's). */
+  /** Graph took it. `requestId` is the new assignment request's id (for cancel and decide: that of the request it was about). */
   | { state: 'sent'; requestId: string }
   /** Being sent by another tab or still being looked up. */
   | { state: 'sending' }
@@ -71,6 +71,8 @@ async function graphOf(viewer: Viewer, requestType: string): Promise<Graph> {
   const { graphFor } = await import('@/lib/auth/graph-for');
   return graphFor(
     viewer,
-    requestType.startsWith('admin') ? 'EntitlementManagement.ReadWrite.All' : 'EntitlementMgmt-SubjectAccess.ReadWrite',
+    requestType.startsWith('admin') || requestType === 'decide'
+      ? 'EntitlementManagement.ReadWrite.All'
+      : 'EntitlementMgmt-SubjectAccess.ReadWrite',
   );
 }

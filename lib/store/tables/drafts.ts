@@ -5,8 +5,8 @@ export interface DraftRow {
   oid: string;
   access_package_id: string;
   access_package_name: string;
-  intent: 'userAdd' | 'userUpdate';
-  /** '' where the intent has none. */
+  intent: 'userAdd' | 'userUpdate' | 'decide';
+  /** '' where the intent has none; for decide both ids of the stage. */
   assignment_id: string;
   /** Sealed JSON; null until something was typed. */
   sealed: string | null;

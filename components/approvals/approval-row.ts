@@ -1,0 +1,85 @@
+import type { AssignmentRequest, Subject } from '@/lib/entitlement/requests';
+
+/** What the list needs of a request that waits for me. */
+export interface ApprovalRow {
+  id: string;
+  /** Null where Graph did not tell (expansion ignored). */
+  requestor: string | null;
+  /** The other person where it is asked for somebody else. */
+  target: string | null;
+  isGuest: boolean;
+  accessPackage: { id: string; name: string } | null;
+  /** UTC ISO 8601. */
+  createdDateTime: string | null;
+}
+
+/** A request as the list shows it. */
+export function toApprovalRow(request: AssignmentRequest): ApprovalRow {
+  const { id, accessPackage, createdDateTime, requestor, target } = request;
+  return {
+    id,
+    requestor: nameOf(requestor) ?? nameOf(target),
+    target: isForAnother(request) ? nameOf(target) : null,
+    isGuest: isGuestAddress((target ?? requestor)?.email ?? ''),
+    accessPackage: accessPackage && { id: accessPackage.id, name: accessPackage.displayName },
+    createdDateTime,
+  };
+}
+
+/** Two people: one asks, another gets it. */
+export function isForAnother({ requestor, target }: Pick<AssignmentRequest, 'requestor' | 'target'>): boolean {
+  return requestor?.objectId != null && target?.objectId != null && !isSame(requestor.objectId, target.objectId);
+}
+
+/** Whether the request is this person's own, asked by them or for them: nobody decides those. */
+export function isOwn({ requestor, target }: Pick<AssignmentRequest, 'requestor' | 'target'>, oid: string): boolean {
+  return [requestor, target].some((person) => person?.objectId != null && isSame(person.objectId, oid));
+}
+
+/** Oldest first; what has no date was sent a moment ago. Without twins. */
+export function oldestFirst(rows: readonly ApprovalRow[]): ApprovalRow[] {
+  const known = new Map(rows.map((row) => [row.id, row]));
+  return [...known.values()].sort((one, other) => instant(one.createdDateTime) - instant(other.createdDateTime));
+}
+
+/** Rows that hold every word of the search in a name of a person or the package, whatever the accents; of one package where chosen. */
+export function shownRows(rows: readonly ApprovalRow[], search: string, packageId: string): ApprovalRow[] {
+  const words = plain(search).split(/\s+/u).filter(Boolean);
+  return rows.filter((row) => {
+    if (packageId !== '' && row.accessPackage?.id !== packageId) return false;
+    const text = plain([row.requestor, row.target, row.accessPackage?.name].join(' '));
+    return words.every((word) => text.includes(word));
+  });
+}
+
+/** The packages of the list with how many wait for each, by name. */
+export function packagesOf(rows: readonly ApprovalRow[]): { id: string; name: string; count: number }[] {
+  const counted = new Map<string, { id: string; name: string; count: number }>();
+  for (const { accessPackage } of rows) {
+    if (!accessPackage) continue;
+    const known = counted.get(accessPackage.id);
+    counted.set(accessPackage.id, { ...accessPackage, count: (known?.count ?? 0) + 1 });
+  }
+  return [...counted.values()].sort((one, other) => one.name.localeCompare(other.name));
+}
+
+function nameOf(person: Subject | null): string | null {
+  return person?.displayName || person?.email || null;
+}
+
+/** A guest's principal name says so; without it nobody is called one. */
+function isGuestAddress(address: string): boolean {
+  return /#ext#@/i.test(address);
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+function instant(text: string | null): number {
+  return text === null ? Number.MAX_SAFE_INTEGER : Date.parse(text);
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('ł', 'l').toLowerCase();
+}

@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { Viewer } from '@/lib/auth/viewer';
+import { fakeGraph, fault } from '@/lib/entitlement/testing/fake-graph';
+import { PortalFault } from '@/lib/portal-error';
+import { withBothEngines } from '@/lib/store/testing/engines';
+import { decideStage } from './decide-command';
+import { decidedBefore, myDecisionOn } from './decisions';
+import { decideStageInput } from './inputs';
+
+vi.stubEnv('SESSION_SECRET', 'unit-tests-only-thirty-two-bytes-or-more');
+vi.stubEnv('LOG_LEVEL', 'silent');
+vi.mock('./pace', async (original) => ({ ...(await original()), PACE: { lookUps: [1, 3, 6], deadline: 4_000, patience: 60 } }));
+
+const person = (oid: string): Viewer => ({ sessionId: 's', oid, tid: 't', name: oid, userPrincipalName: oid, roles: [], tag: 'tag' });
+const viewer = person('u-1');
+const STAGE = '/identityGovernance/entitlementManagement/accessPackageAssignmentApprovals/r-1/stages/s-1';
+const input = (more: object = {}) =>
+  decideStageInput.parse({
+    key: randomUUID(),
+    requestId: 'r-1',
+    stageId: 's-1',
+    decision: 'Approve',
+    justification: ' Fits the work. ',
+    accessPackageId: 'c2',
+    accessPackageName: 'Audit tools',
+    targetId: 'u-9',
+    targetName: 'Ana',
+    assignmentId: null,
+    ...more,
+  });
+
+/** A service whose PATCH does what it is told, then answers so. */
+function service(happening: 'taken' | 'lost' | 'reset' | 'first' | 'throttled' = 'taken', by = 'u-1') {
+  let reviewedBy: string | null = null;
+  const fake = fakeGraph((_path, method) => {
+    if (method !== 'PATCH') {
+      const stage = { id: 's-1', status: reviewedBy ? 'Completed' : 'InProgress', reviewedBy: reviewedBy && { id: reviewedBy } };
+      return { id: 'r-1', stages: [stage] };
+    }
+    if (happening === 'reset') return fault({ kind: 'unknownOutcome' });
+    if (happening === 'throttled') return fault({ kind: 'throttled', retryAt: null });
+    reviewedBy = by;
+    if (happening === 'first') return fault({ kind: 'conflict' });
+    return happening === 'lost' ? fault({ kind: 'unknownOutcome' }) : null;
+  });
+  return { ...fake, context: { viewer, graph: fake.graph } };
+}
+
+const kindOf = (promise: Promise<unknown>) =>
+  promise.then(String, (error: unknown) => (error instanceof PortalFault ? error.error.kind : error));
+
+withBothEngines('deciding', (engine) => {
+  beforeEach(async () => {
+    await engine.db().deleteFrom('submissions').execute();
+    await engine.db().deleteFrom('decisions').execute();
+  });
+
+  it('sends the verb with the words, and remembers it once it was taken', async () => {
+    const { context, writes } = service();
+    expect(await decideStage(context, input())).toEqual({ state: 'sent', requestId: 'r-1', decision: 'Approve' });
+    expect(writes).toEqual([{ method: 'PATCH', path: STAGE, body: { reviewResult: 'Approve', justification: 'Fits the work.' } }]);
+    expect(await myDecisionOn(viewer, 'r-1')).toMatchObject({
+      decision: 'Approve',
+      targetName: 'Ana',
+      accessPackage: { name: 'Audit tools' },
+    });
+    expect(await decidedBefore(viewer, { targetId: 'u-9', accessPackageId: 'c2', requestId: 'r-2' })).toMatchObject({ requestId: 'r-1' });
+    expect(await decidedBefore(viewer, { targetId: 'u-9', accessPackageId: 'c2', requestId: 'r-1' })).toBeNull();
+    expect(await myDecisionOn(person('u-2'), 'r-1')).toBeNull();
+  });
+
+  it('is one for two presses at once and for a later one of the other kind', async () => {
+    const { context, writes } = service();
+    const one = input();
+    await Promise.all([decideStage(context, one), decideStage(context, one)]);
+    expect(await decideStage(context, { ...one, decision: 'Deny' })).toMatchObject({ state: 'sent', decision: 'Approve' });
+    expect(writes).toHaveLength(1);
+  });
+
+  it('finds a decision whose answer was lost, and never takes another approver’s for its own', async () => {
+    const lost = service('lost');
+    expect(await decideStage(lost.context, input())).toMatchObject({ state: 'sent' });
+    expect(lost.writes).toHaveLength(1);
+    await engine.db().deleteFrom('submissions').execute();
+    const others = service('lost', 'u-2');
+    const theirs = input();
+    expect((await decideStage(others.context, theirs)).state).not.toBe('sent');
+    expect(await myDecisionOn(viewer, 'r-1')).toBeNull();
+  });
+
+  it('stays unknown after a reset until a person sends it again', async () => {
+    const { context, writes } = service('reset');
+    const one = input();
+    await decideStage(context, one);
+    await new Promise((done) => setTimeout(done, 60));
+    expect((await decideStage(context, one)).state).toBe('unknown');
+    expect(writes).toHaveLength(1);
+    await decideStage(context, { ...one, sendAgain: true });
+    expect(writes).toHaveLength(2);
+  });
+
+  it('says that somebody was first, and lets two people send about the same stage', async () => {
+    const { context } = service('first', 'u-2');
+    expect(await kindOf(decideStage(context, input()))).toBe('conflict');
+    const { graph, writes } = service();
+    await Promise.all([decideStage({ viewer, graph }, input()), decideStage({ viewer: person('u-2'), graph }, input())]);
+    expect(writes).toHaveLength(2);
+  });
+
+  it('is ready again after a throttle, with the other decision too', async () => {
+    const one = input();
+    expect(await kindOf(decideStage(service('throttled').context, one))).toBe('throttled');
+    expect(await decideStage(service().context, { ...one, decision: 'Deny' })).toMatchObject({ state: 'sent', decision: 'Deny' });
+    expect(await myDecisionOn(viewer, 'r-1')).toMatchObject({ decision: 'Deny' });
+  });
+});
+
+it('takes no decision without words', () => {
+  expect(decideStageInput.safeParse({ ...input(), justification: '  ' }).success).toBe(false);
+  expect(decideStageInput.safeParse({ ...input(), decision: 'Approved' }).success).toBe(false);
+});

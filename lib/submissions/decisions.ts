@@ -1,0 +1,94 @@
+import 'server-only';
+import type { Viewer } from '@/lib/auth/viewer';
+import type { Decision } from '@/lib/entitlement/approvals';
+import { database } from '@/lib/store/database';
+import { storable } from '@/lib/store/storable';
+import type { DecisionRow } from '@/lib/store/tables/decisions';
+import type { DecideStageInput } from './inputs';
+
+/** A decision of mine that Graph took. */
+export interface MyDecision {
+  requestId: string;
+  stageId: string;
+  decision: Decision;
+  accessPackage: { id: string; name: string } | null;
+  targetName: string | null;
+  /** UTC ISO 8601, on Graph's clock. */
+  decidedDateTime: string;
+}
+
+/** Writes down what is about to be decided; an earlier try with the same key is replaced. `now`: Graph's. */
+export async function recordDecision(viewer: Viewer, input: DecideStageInput, now: Date): Promise<void> {
+  const db = await database();
+  const kept = (text: string | null) => (text === null ? null : storable(text));
+  const row: DecisionRow = {
+    oid: viewer.oid,
+    key: storable(input.key),
+    request_id: storable(input.requestId),
+    stage_id: storable(input.stageId),
+    decision: input.decision,
+    access_package_id: kept(input.accessPackageId),
+    access_package_name: kept(input.accessPackageName),
+    target_id: kept(input.targetId),
+    target_name: kept(input.targetName),
+    assignment_id: kept(input.assignmentId),
+    decided_ms: now.getTime(),
+  };
+  await db
+    .insertInto('decisions')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['oid', 'key']).doUpdateSet(row))
+    .execute();
+}
+
+/** What was decided with this submission's key. */
+export async function decisionWith(viewer: Viewer, key: string): Promise<Decision | null> {
+  const db = await database();
+  const row = await db
+    .selectFrom('decisions')
+    .select('decision')
+    .where('oid', '=', viewer.oid)
+    .where('key', '=', storable(key))
+    .executeTakeFirst();
+  return row?.decision ?? null;
+}
+
+/** My latest decision about a request; null without one. */
+export async function myDecisionOn(viewer: Viewer, requestId: string): Promise<MyDecision | null> {
+  return first(viewer, { request_id: requestId });
+}
+
+/** My latest decision about the same person and package, about another request. */
+export async function decidedBefore(
+  viewer: Viewer,
+  about: { targetId: string; accessPackageId: string; requestId: string },
+): Promise<MyDecision | null> {
+  return first(viewer, { target_id: about.targetId, access_package_id: about.accessPackageId }, about.requestId);
+}
+
+async function first(viewer: Viewer, where: Partial<DecisionRow>, exceptRequestId?: string): Promise<MyDecision | null> {
+  const db = await database();
+  let query = db
+    .selectFrom('decisions')
+    .innerJoin('submissions', (join) => join.onRef('submissions.oid', '=', 'decisions.oid').onRef('submissions.key', '=', 'decisions.key'))
+    .selectAll('decisions')
+    .where('decisions.oid', '=', viewer.oid)
+    .where('submissions.state', '=', 'sent');
+  if (where.request_id != null) query = query.where('decisions.request_id', '=', storable(where.request_id));
+  if (where.target_id != null) query = query.where('decisions.target_id', '=', storable(where.target_id));
+  if (where.access_package_id != null) query = query.where('decisions.access_package_id', '=', storable(where.access_package_id));
+  if (exceptRequestId !== undefined) query = query.where('decisions.request_id', '!=', storable(exceptRequestId));
+  const row = await query.orderBy('decisions.decided_ms', 'desc').limit(1).executeTakeFirst();
+  return row ? toDecision(row) : null;
+}
+
+function toDecision(row: DecisionRow): MyDecision {
+  return {
+    requestId: row.request_id,
+    stageId: row.stage_id,
+    decision: row.decision,
+    accessPackage: row.access_package_id === null ? null : { id: row.access_package_id, name: row.access_package_name ?? '' },
+    targetName: row.target_name,
+    decidedDateTime: new Date(Number(row.decided_ms)).toISOString(),
+  };
+}
