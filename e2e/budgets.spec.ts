@@ -13,6 +13,7 @@ const SIZES = [
   { name: 'request form', path: (id: string) => `/access-packages/${id}/request`, most: 200 * KB },
   { name: 'requests', path: () => '/requests', most: 175 * KB },
   { name: 'my access', path: () => '/assignments', most: 175 * KB },
+  { name: 'approvals', path: () => '/approvals', most: 175 * KB },
 ];
 const ADMIN_SIZES = [
   { name: 'assignments', path: '/admin/assignments', most: 250 * KB },
@@ -78,10 +79,16 @@ function depth(calls: readonly JournalCall[]): number {
 
 const isWalk = ({ url }: JournalCall) => decodeURIComponent(url).includes("/accessPackages/filterByCurrentUser(on='allowedRequestor')");
 
+async function oldestApproval(_id: string, sandbox: Sandbox): Promise<string> {
+  const path = "/identityGovernance/entitlementManagement/assignmentRequests/filterByCurrentUser(on='approver')";
+  const { body } = await sandbox.graph('Jonas Weber', 'EntitlementMgmt-SubjectAccess.ReadWrite', 'GET', path);
+  return `/approvals/${(body as { value: { id: string }[] }).value[0]?.id}`;
+}
+
 /** Sequential Graph round trips to the whole HTML of a page; on a package the walk for its name streams in and is not counted. */
 const DEPTHS: {
   name: string;
-  path: (id: string) => string;
+  path: (id: string, sandbox: Sandbox) => string | Promise<string>;
   person?: string;
   most: number;
   calls: number;
@@ -91,6 +98,9 @@ const DEPTHS: {
   { name: 'package', path: (id) => `/access-packages/${id}`, most: 1, calls: 8, counted: (call) => !isWalk(call) },
   { name: 'requests', path: () => '/requests', most: 1, calls: 4 },
   { name: 'my access', path: () => '/assignments', most: 1, calls: 4 },
+  { name: 'approvals', path: () => '/approvals', person: 'Jonas Weber', most: 1, calls: 1 },
+  // The request and its approval, then what is inside, what is asked and what the person holds.
+  { name: 'approval', path: oldestApproval, person: 'Jonas Weber', most: 2, calls: 5 },
   { name: 'request form', path: (id) => `/access-packages/${id}/request`, most: 2, calls: 8, counted: (call) => !isWalk(call) },
   { name: 'assignments', path: () => '/admin/assignments', person: 'Priya Nair', most: 1, calls: 6 },
 ];
@@ -100,12 +110,13 @@ for (const { name, path, person = 'Ana Ruiz', most, calls: budget, counted = () 
     const id = await sandbox.packageId('Trade fair calendar');
     await signIn(person, '/sign-in?returnTo=/requests');
     // Once without counting, so that tokens for the scope are there.
-    await page.request.get(path(id));
+    const address = await path(id, sandbox);
+    await page.request.get(address);
     await page.goto('about:blank');
     await quiet(sandbox);
     await sandbox.behave({ latencyMs: 200, pageSize: 200 });
     await sandbox.control('DELETE', 'journal');
-    const html = await page.request.get(path(id));
+    const html = await page.request.get(address);
     expect(html.status()).toBe(200);
     const own = sandbox.person(person);
     const calls = (await sandbox.journal()).filter(({ user }) => user === own.userPrincipalName || user === own.id).filter(counted);

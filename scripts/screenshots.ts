@@ -53,6 +53,13 @@ const ending = held
     end: (row.schedule as { expiration?: { endDateTime?: string | null } } | null)?.expiration?.endDateTime ?? '9',
   }))
   .sort((a, b) => a.end.localeCompare(b.end));
+const JONAS = 'jonas.weber@tidewater.example';
+const waiting = await graph(
+  JONAS,
+  'EntitlementMgmt-SubjectAccess.ReadWrite',
+  "/assignmentRequests/filterByCurrentUser(on='approver')?$expand=requestor",
+);
+const anas = String(waiting.find((row) => (row.requestor as { displayName?: string } | null)?.displayName === 'Ana Ruiz')?.id);
 const crm = await packageId('CRM, European accounts');
 
 const SHOTS: Shot[] = [
@@ -67,6 +74,8 @@ const SHOTS: Shot[] = [
   { name: '04c-denied', person: 'Ana Ruiz', path: `/requests/${requestIn('denied')}` },
   { name: '05-my-access', person: 'Ana Ruiz', path: '/assignments' },
   { name: '05b-update', person: 'Ana Ruiz', path: `/assignments/${ending[0]?.id}/update` },
+  { name: '06-approvals', person: 'Jonas Weber', path: '/approvals' },
+  { name: '06b-approval', person: 'Jonas Weber', path: `/approvals/${anas}` },
   {
     name: '07-assignments',
     person: 'Priya Nair',

@@ -1,0 +1,387 @@
+import type { Page } from '@playwright/test';
+import { anotherContext, expect, expectAccessible, test } from '../fixtures';
+import type { Sandbox } from '../sandbox';
+
+const EM = '/identityGovernance/entitlementManagement';
+const SMALL = 'EntitlementMgmt-SubjectAccess.ReadWrite';
+const WRITE = 'EntitlementManagement.ReadWrite.All';
+const TRACK = 'Track and trace, production logs';
+
+interface Pending {
+  id: string;
+  accessPackage: { displayName: string };
+  requestor: { displayName: string };
+}
+
+/** Id of the request that waits for somebody's decision. */
+async function pendingId(sandbox: Sandbox, approver: string, who: string, what = TRACK): Promise<string> {
+  const path = `${EM}/assignmentRequests/filterByCurrentUser(on='approver')?$expand=accessPackage,requestor&$top=200`;
+  const { body } = await sandbox.graph(approver, SMALL, 'GET', path);
+  const found = (body as { value: Pending[] }).value.find(
+    (row) => row.requestor.displayName === who && row.accessPackage.displayName === what,
+  );
+  if (!found) throw new Error(`Nothing of ${who} waits for ${approver}`);
+  return found.id;
+}
+
+interface Stage {
+  id: string;
+  status: string;
+  assignedToMe: boolean;
+  reviewResult: string;
+  justification: string | null;
+}
+
+async function stagesOf(sandbox: Sandbox, as: string, id: string): Promise<Stage[]> {
+  const { body } = await sandbox.graph(as, WRITE, 'GET', `${EM}/accessPackageAssignmentApprovals/${id}`);
+  return (body as { stages: Stage[] }).stages;
+}
+
+/** Another approver's decision, made elsewhere. */
+async function decideElsewhere(sandbox: Sandbox, as: string, id: string, reviewResult: 'Approve' | 'Deny') {
+  const stage = (await stagesOf(sandbox, as, id)).find(({ status, assignedToMe }) => assignedToMe && status === 'InProgress');
+  const path = `${EM}/accessPackageAssignmentApprovals/${id}/stages/${stage?.id}`;
+  const { status } = await sandbox.graph(as, WRITE, 'PATCH', path, { reviewResult, justification: 'Seen elsewhere.' });
+  expect(status).toBe(204);
+}
+
+const row = (page: Page, name: string) =>
+  page
+    .getByRole('list', { name: /Requests that wait for you/ })
+    .getByRole('listitem')
+    .filter({ hasText: name });
+const words = (page: Page) => page.getByRole('textbox', { name: /^Your words/ });
+const approve = (page: Page) => page.getByRole('button', { name: 'Approve', exact: true });
+const deny = (page: Page) => page.getByRole('button', { name: 'Deny', exact: true });
+const patches = (sandbox: Sandbox) => sandbox.journal('PATCH', /\/stages\//);
+
+test.describe('Approvals', () => {
+  test('the list: oldest first with its age, search, filter, and the count in the navigation', async ({ page, signIn }) => {
+    await signIn('Jonas Weber', '/approvals');
+    await expect(page.getByRole('heading', { level: 1, name: 'Approvals' })).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: '12 wait for you' })).toBeVisible();
+    const rows = page.getByRole('list', { name: /Requests that wait for you/ }).getByRole('listitem');
+    await expect(rows).toHaveCount(12);
+    await expect(rows.first()).toContainText('Samir Haddad');
+    await expect(rows.first()).toContainText('9 days');
+    await expect(rows.last()).toContainText('Ana Ruiz');
+    await expect(page.getByText(/^As of \d\d:\d\d/)).toBeVisible();
+    await expect(page.getByText('Delegate in My Access')).toBeVisible();
+    await expect(page.getByRole('banner').getByRole('link', { name: /Approvals.*12 wait for you/ })).toBeVisible();
+    await expectAccessible(page);
+
+    await page.getByRole('searchbox', { name: 'Search what waits for you' }).fill('zielinski');
+    await expect(rows).toHaveCount(1);
+    await page.getByRole('searchbox', { name: 'Search what waits for you' }).fill('nobody at all');
+    await expect(page.getByRole('heading', { name: 'Nothing here matches' })).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Show all' }).click();
+    await page.getByRole('combobox', { name: 'Which package' }).selectOption({ label: 'Event gateway, operate (3)' });
+    await expect(rows).toHaveCount(3);
+  });
+
+  test('shows the place to nobody who has nothing to decide', async ({ page, sandbox, signIn }) => {
+    await signIn('Ana Ruiz', '/requests');
+    await expect.poll(async () => (await sandbox.journal('GET', /approver/)).length).toBeGreaterThan(0);
+    await expect(page.getByRole('link', { name: /^Approvals/ })).toHaveCount(0);
+    await page.goto('/approvals');
+    await expect(page.getByRole('heading', { name: 'Nothing waits for you', exact: true })).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  test('a page that fails is a gap with another try, never an empty list', async ({ page, sandbox, signIn }) => {
+    await sandbox.behave({ pageSize: 5, emptyPages: true });
+    await page.route('**/api/approvals?next=*', (route) => route.abort(), { times: 1 });
+    await signIn('Jonas Weber', '/approvals');
+    await expect(page.getByRole('heading', { name: 'The list is not whole.', exact: false })).toBeVisible();
+    await expect(row(page, 'Samir Haddad')).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(row(page, 'Ana Ruiz')).toBeVisible();
+    await expect(page.getByText('12 wait for you').first()).toBeVisible();
+  });
+
+  for (const expandOnFunctions of ['ignored', '400']) {
+    test(`loses no row where the expansion is ${expandOnFunctions}, and still decides`, async ({ page, sandbox, signIn }) => {
+      const id = await pendingId(sandbox, 'Jonas Weber', 'Hana Novák', 'Design system libraries');
+      await sandbox.behave({ expandOnFunctions });
+      await signIn('Jonas Weber', '/approvals');
+      await expect(row(page, 'An access package')).toHaveCount(12);
+      await page.goto(`/approvals/${id}`);
+      await words(page).fill('Agreed in the team.');
+      await approve(page).click();
+      await expect(page.getByRole('heading', { level: 1, name: 'You approved it' })).toBeVisible();
+    });
+  }
+
+  test('one stage: the facts, then Approve with a reason, exactly once', async ({ page, sandbox, signIn }) => {
+    await signIn('Jonas Weber', '/approvals');
+    await row(page, 'Aiko Tanaka').getByRole('link').click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Aiko Tanaka asks for access' })).toBeVisible();
+    const panel = page.getByRole('region', { name: 'Aiko Tanaka asks for access' });
+    await expect(panel.getByText('Waits for you')).toBeVisible();
+    await expect(panel.getByText('Replay of the Tokyo backlog.')).toBeVisible();
+    await expect(panel.getByRole('link', { name: 'Event gateway, operate' })).toBeVisible();
+    await expect(panel.getByText(/Nobody else decides: the access is set up/)).toBeVisible();
+    await expectAccessible(page);
+
+    await approve(page).click();
+    await expect(page.getByText('Say in a sentence why.')).toBeVisible();
+    await expect(words(page)).toBeFocused();
+    await expectAccessible(page);
+    expect(await patches(sandbox)).toHaveLength(0);
+
+    await words(page).fill('Fits the drill.');
+    await approve(page).dblclick();
+    await expect(page.getByRole('heading', { level: 1, name: 'You approved it' })).toBeVisible();
+    await expect(page.getByText('You approved it here for Aiko Tanaka')).toBeVisible();
+    await expect(row(page, 'Aiko Tanaka')).toHaveCount(0);
+    await expect(page.getByText('11 wait for you').first()).toBeVisible();
+    const sent = await patches(sandbox);
+    expect(sent.map(({ body }) => body)).toEqual([{ reviewResult: 'Approve', justification: 'Fits the drill.' }]);
+    await expectAccessible(page);
+
+    await page.getByRole('link', { name: /^Next:/ }).click();
+    await expect(page.getByRole('heading', { level: 1, name: /asks for access/ })).toBeVisible();
+  });
+
+  test('two stages: answers beside their questions, and the second approver reads the first one’s words', async ({
+    page,
+    sandbox,
+    signIn,
+  }) => {
+    const id = await pendingId(sandbox, 'Jonas Weber', 'Ana Ruiz');
+    await signIn('Jonas Weber', `/approvals/${id}`);
+    await expect(page.getByText('Stage 1 of 2 is yours')).toBeVisible();
+    await expect(page.getByText('Parcel events from Gdańsk arrive late')).toBeVisible();
+    await expect(page.getByRole('list', { name: 'What the package contains' }).getByRole('listitem')).not.toHaveCount(0);
+    await expect(page.getByRole('term').filter({ hasText: /systems/i })).toBeVisible();
+    await expect(page.getByText('Stage 2 decides. If others share your stage, the first answer counts.')).toBeVisible();
+    await words(page).fill('She works on the late parcels.');
+    await approve(page).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Stage 2 of 2 decides now' })).toBeVisible();
+
+    const grace = await anotherContext(page, sandbox);
+    await signIn('Grace Okafor', `/approvals/${id}`, grace);
+    await expect(grace.getByText('Stage 2 of 2 is yours')).toBeVisible();
+    await expect(grace.getByText('Approved by Jonas Weber')).toBeVisible();
+    await expect(grace.getByText('She works on the late parcels.')).toBeVisible();
+    await words(grace).fill('Fine with security.');
+    await approve(grace).click();
+    await expect(grace.getByRole('heading', { level: 1, name: 'You approved it' })).toBeVisible();
+    await grace.context().close();
+  });
+
+  test('three stages: the one that is assigned to me and in progress is the one decided', async ({ page, sandbox, signIn }) => {
+    const id = await pendingId(sandbox, 'Grace Okafor', 'Mei Lin Chan', 'Secrets vault, operate');
+    await signIn('Grace Okafor', `/approvals/${id}`);
+    await expect(page.getByText('Stage 3 of 3 is yours')).toBeVisible();
+    await expect(page.getByText('Approved by Jonas Weber')).toHaveCount(2);
+    await words(page).fill('Rotation is due.');
+    await approve(page).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'You approved it' })).toBeVisible();
+    const stages = await stagesOf(sandbox, 'Grace Okafor', id);
+    expect(stages.map(({ reviewResult, justification }) => [reviewResult, justification])).toEqual([
+      ['Approved', 'Planned.'],
+      ['Approved', 'Planned, agents are informed.'],
+      ['Approved', 'Rotation is due.'],
+    ]);
+  });
+
+  test('a denial ends the request', async ({ page, sandbox, signIn }) => {
+    const id = await pendingId(sandbox, 'Jonas Weber', 'Karim Aziz');
+    await signIn('Jonas Weber', `/approvals/${id}`);
+    await words(page).fill('The case is closed.');
+    await deny(page).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'You denied it' })).toBeVisible();
+    const rows = await sandbox.requestsFor(await sandbox.packageId(TRACK), 'Karim Aziz');
+    expect(rows.find((request) => request.id === id)?.state).toBe('denied');
+    expect((await patches(sandbox)).map(({ body }) => body)).toEqual([{ reviewResult: 'Deny', justification: 'The case is closed.' }]);
+    await page.reload();
+    await expect(page.getByRole('heading', { level: 1, name: 'You denied it' })).toBeVisible();
+  });
+
+  test('two approvers race: one wins, the other is told live and keeps what was typed', async ({ page, sandbox, signIn }) => {
+    const id = await pendingId(sandbox, 'Jonas Weber', 'Samir Haddad');
+    await signIn('Jonas Weber', `/approvals/${id}`);
+    await words(page).fill('I wanted to ask him first.');
+    await decideElsewhere(sandbox, 'Mei Lin Chan', id, 'Deny');
+    await expect(page.getByRole('heading', { level: 1, name: 'The request was denied' })).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText(/Denied by Mei Lin Chan/)).toBeVisible();
+    await expect(page.getByText('Seen elsewhere.')).toBeVisible();
+    await expect(page.getByText('I wanted to ask him first.')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Copy it' })).toBeVisible();
+    await expect(approve(page)).toHaveCount(0);
+    await expectAccessible(page);
+    expect((await patches(sandbox)).filter(({ user }) => user.startsWith('jonas'))).toHaveLength(0);
+  });
+
+  test('a press that comes too late gets 409: says who was first, keeps the words', async ({ page, sandbox, signIn }) => {
+    const id = await pendingId(sandbox, 'Jonas Weber', 'Samir Haddad');
+    await page.route('**/api/approvals/*', (route) => route.abort());
+    await signIn('Jonas Weber', `/approvals/${id}`);
+    await words(page).fill('Agreed, he needs it.');
+    await decideElsewhere(sandbox, 'Mei Lin Chan', id, 'Approve');
+    await approve(page).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Stage 2 of 2 decides now' })).toBeVisible();
+    await expect(page.getByText(/Approved by Mei Lin Chan/)).toBeVisible();
+    await expect(page.getByText('Agreed, he needs it.')).toBeVisible();
+    expect((await patches(sandbox)).map(({ status }) => status)).toEqual([204, 409]);
+  });
+
+  test('nobody decides their own request', async ({ page, sandbox, signIn }) => {
+    const rows = await sandbox.requestsFor(await sandbox.packageId('Source code, read'), 'Jonas Weber');
+    const own = rows.find((request) => request.state === 'pendingApproval')?.id ?? '';
+    await signIn('Jonas Weber', `/approvals/${own}`);
+    await expect(page.getByRole('heading', { level: 1, name: 'This is your own request' })).toBeVisible();
+    await expect(approve(page)).toHaveCount(0);
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'Open your request' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Source code, read' })).toBeVisible();
+  });
+
+  test('without consent: the list works, the page names the scope and who grants it, and goes on after it was granted', async ({
+    page,
+    sandbox,
+    signIn,
+  }) => {
+    const id = await pendingId(sandbox, 'Jonas Weber', 'Ana Ruiz');
+    for (const scope of [WRITE, 'EntitlementManagement.Read.All']) await sandbox.control('POST', 'consent', { scope, granted: false });
+    await signIn('Jonas Weber', '/approvals');
+    await row(page, 'Ana Ruiz').getByRole('link').click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Ana Ruiz asks for access' })).toBeVisible();
+    await expect(page.getByText('Parcel events from Gdańsk arrive late')).toBeVisible();
+    await expect(page.getByText(WRITE)).toBeVisible();
+    await expect(page.getByText(/A Privileged Role Administrator/)).toBeVisible();
+    await expect(page.getByText(/decide the same request in My Access/)).toBeVisible();
+    await expect(approve(page)).toHaveCount(0);
+    await expectAccessible(page);
+    await sandbox.control('POST', 'consent', { scope: WRITE, granted: true });
+    await page.goto(`/approvals/${id}`);
+    await expect(approve(page)).toBeVisible();
+  });
+
+  test('decided, gone or never mine: one page that says what is known', async ({ page, sandbox, signIn }) => {
+    const id = await pendingId(sandbox, 'Jonas Weber', 'Diego Fuentes', 'Event gateway, operate');
+    await decideElsewhere(sandbox, 'Jonas Weber', id, 'Approve');
+    await signIn('Jonas Weber', `/approvals/${id}`);
+    await expect(page.getByRole('heading', { level: 1, name: 'You approved it' })).toBeVisible();
+    await page.goto('/approvals/00000000-0000-4000-8000-000000000000');
+    await expect(page.getByRole('heading', { level: 1, name: 'This does not wait for you' })).toBeVisible();
+    await expectAccessible(page);
+    const cancelled = await pendingId(sandbox, 'Jonas Weber', 'Ana Ruiz');
+    await sandbox.graph('Ana Ruiz', SMALL, 'POST', `${EM}/assignmentRequests/${cancelled}/cancel`);
+    await page.goto(`/approvals/${cancelled}`);
+    await expect(page.getByRole('heading', { level: 1, name: /no longer waits for you|does not wait for you/ })).toBeVisible();
+  });
+
+  test('the answer is lost: looked up and found, never sent twice', async ({ page, sandbox, signIn }) => {
+    const id = await pendingId(sandbox, 'Jonas Weber', 'Mei Lin Chan', 'Data platform, build agents');
+    await sandbox.fault({ kind: 'lost', method: 'PATCH', path: '/stages/', times: 1 });
+    await signIn('Jonas Weber', `/approvals/${id}`);
+    await words(page).fill('On call, fine.');
+    await approve(page).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'You approved it' })).toBeVisible();
+    expect(await patches(sandbox)).toHaveLength(1);
+  });
+
+  test('the connection breaks before it was taken: said plainly, sent again only by hand', async ({ page, sandbox, signIn }) => {
+    test.setTimeout(120_000);
+    const id = await pendingId(sandbox, 'Jonas Weber', 'Mei Lin Chan', 'Data platform, build agents');
+    await sandbox.fault({ kind: 'reset', method: 'PATCH', path: '/stages/', times: 1 });
+    await signIn('Jonas Weber', `/approvals/${id}`);
+    await words(page).fill('On call, fine.');
+    await approve(page).click();
+    await expect(page.getByRole('heading', { name: 'The answer is not here yet' })).toBeVisible();
+    await expect(words(page)).toHaveValue('On call, fine.');
+    await page.reload();
+    await expect(words(page)).toHaveValue('On call, fine.');
+    await expect(async () => {
+      await approve(page).click();
+      await expect(page.getByRole('heading', { name: 'The answer was lost' })).toBeVisible({ timeout: 5_000 });
+    }).toPass({ timeout: 60_000 });
+    expect(await patches(sandbox)).toHaveLength(1);
+    await page.getByRole('button', { name: 'Send it once more' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'You approved it' })).toBeVisible();
+    expect(await patches(sandbox)).toHaveLength(2);
+  });
+
+  test('throttled: nothing sent, the words stay, the buttons come alive at the stated time', async ({ page, sandbox, signIn }) => {
+    const id = await pendingId(sandbox, 'Jonas Weber', 'Nadia Benali', 'Route engine, read metrics');
+    await sandbox.fault({ kind: 'throttle', method: 'PATCH', path: '/stages/', retryAfter: 4, times: 1 });
+    await signIn('Jonas Weber', `/approvals/${id}`);
+    await words(page).fill('Only metrics.');
+    await approve(page).click();
+    await expect(page.getByText(/You can try again at \d\d:\d\d/).first()).toBeVisible();
+    await expect(approve(page)).toHaveAttribute('aria-disabled', 'true');
+    await expect(words(page)).toHaveValue('Only metrics.');
+    await expect(approve(page)).not.toHaveAttribute('aria-disabled', 'true');
+    await approve(page).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'You approved it' })).toBeVisible();
+  });
+
+  test('a challenge in the middle: what was typed survives the sign-in and is sent once', async ({ page, sandbox, signIn }) => {
+    const id = await pendingId(sandbox, 'Jonas Weber', 'Pieter de Vries', 'Route engine, read metrics');
+    await signIn('Jonas Weber', `/approvals/${id}`);
+    await words(page).fill('He watches the warehouses.');
+    await sandbox.fault({ kind: 'challenge', method: 'PATCH', path: '/stages/', times: 2 });
+    await deny(page).click();
+    await expect(page.getByRole('heading', { level: 1, name: /^You (denied|approved) it$/ })).toBeVisible({ timeout: 30_000 });
+    const taken = (await patches(sandbox)).filter(({ status }) => status === 204);
+    expect(taken.map(({ body }) => body)).toEqual([{ reviewResult: 'Deny', justification: 'He watches the warehouses.' }]);
+  });
+
+  test('two tabs, two different presses: the first stands, the second is told', async ({ page, sandbox, signIn }) => {
+    const id = await pendingId(sandbox, 'Jonas Weber', 'Tomasz Zieliński', 'Data platform, build agents');
+    await page.context().route('**/api/approvals/*', (route) => route.abort());
+    await signIn('Jonas Weber', `/approvals/${id}`);
+    const second = await page.context().newPage();
+    await second.goto(`/approvals/${id}`);
+    await words(page).fill('Agents stop at night.');
+    await words(second).fill('Not needed.');
+    await approve(page).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'You approved it' })).toBeVisible();
+    await deny(second).click();
+    await expect(second.getByText('You had approved it already. Nothing else was sent.').first()).toBeVisible();
+    expect(await patches(sandbox)).toHaveLength(1);
+  });
+
+  test('on a phone: the list, then the request with the buttons in reach', async ({ page, sandbox, signIn }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await signIn('Jonas Weber', '/approvals');
+    await expect(row(page, 'Samir Haddad')).toBeVisible();
+    await expect(page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: /Approvals.*12/ })).toBeVisible();
+    await expectAccessible(page);
+    await row(page, 'Ana Ruiz').getByRole('link').click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Ana Ruiz asks for access' })).toBeVisible();
+    await expect(row(page, 'Samir Haddad')).toBeHidden();
+    await expect(approve(page)).toBeInViewport();
+    await expect(deny(page)).toBeInViewport();
+    await expectAccessible(page);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(overflow).toBe(0);
+    await words(page).fill('Approved on the way.');
+    await approve(page).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Stage 2 of 2 decides now' })).toBeVisible();
+    expect(await patches(sandbox)).toHaveLength(1);
+  });
+
+  test('without JavaScript the facts are there', async ({ page, sandbox, signIn }) => {
+    const id = await pendingId(sandbox, 'Jonas Weber', 'Ana Ruiz');
+    await signIn('Jonas Weber', '/approvals');
+    const html = await (await page.request.get(`/approvals/${id}`)).text();
+    for (const fact of ['Ana Ruiz', 'Samir Haddad', 'Parcel events from Gdańsk', 'Log search']) expect(html).toContain(fact);
+  });
+});
+
+test.describe('in Arabic', () => {
+  test.use({ locale: 'ar' });
+  test('list and request read from right to left', async ({ page, sandbox, signIn }) => {
+    const id = await pendingId(sandbox, 'Jonas Weber', 'Ana Ruiz');
+    await signIn('Jonas Weber', `/approvals/${id}`);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Ana Ruiz');
+    await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+    await expect(page.getByRole('button', { name: 'موافقة', exact: true })).toBeVisible();
+    await expectAccessible(page);
+  });
+});
