@@ -1,6 +1,6 @@
 import { AppWindow, Folder, Package, UsersRound, type LucideIcon } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { AnswerList } from '@/components/questions/answer-list';
+
 import { useTermWords } from '@/components/questions/term-words';
 import { Cut } from '@/components/status/cut';
 import { Link } from '@/components/ui/link';
@@ -9,6 +9,7 @@ import type { Approval } from '@/lib/entitlement/approvals';
 import type { AssignmentRequest } from '@/lib/entitlement/requests';
 import { useFormats } from '@/lib/i18n/use-formats';
 import { paths } from '@/lib/paths';
+import { Answers } from './answers';
 import { FurtherFacts } from './further-facts';
 import type { MoreFacts } from './read-facts';
 import type { Standing } from './standing';
@@ -52,7 +53,7 @@ export function RequestFacts({ request, approval, standing, facts, now }: Props)
       ) : (
         <p className="mut quote-none">{t('noReason')}</p>
       )}
-      <AnswerList answers={request.answers} questions={facts.questions} />
+      <Answers answers={request.answers} questions={facts.questions} />
       <FurtherFacts request={request} approval={approval} standing={standing} facts={facts} now={now} />
     </>
   );
