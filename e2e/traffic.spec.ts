@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { ADMINISTRATOR, EMPLOYEE, expectContract, SMALL, WRITING } from './recorder/contract';
+import { ADMINISTRATOR, APPROVER, EMPLOYEE, expectContract, SMALL, WRITING } from './recorder/contract';
 import { expect, test } from './recorder/fixtures';
 import type { RecordedCall } from './recorder/graph-proxy';
 
@@ -122,6 +122,23 @@ test('an administrator’s screens: the same; the writing scope only to write', 
   ).toEqual(['adminUpdate', 'adminRemove', 'adminAdd']);
   const words = ['/users?', 'target/objectId eq', "state eq 'delivered'", 'contains(tolower(displayName)', 'assignmentPolicies', '$batch'];
   expect(called(own(), words), 'what the walk is meant to touch').toEqual(words);
+});
+
+test('an approver’s screens: the same; the list with the small scope', async ({ page, sandbox, traffic, enter }) => {
+  await sandbox.behave({ scopes: 'exact', pageSize: 5 });
+  await enter('Jonas Weber');
+  await page.goto('/approvals');
+  await expect(page.getByText('12 wait for you').first()).toBeVisible();
+  const own = () => traffic.calls.filter(({ claims }) => claims.oid === sandbox.person('Jonas Weber').id);
+  expect([...new Set(own().map(({ claims }) => claims.scp))]).toEqual([SMALL]);
+  await page.getByRole('link', { name: 'Ana Ruiz' }).click();
+  await page.getByRole('textbox', { name: /^Your words/ }).fill('She works on it.');
+  await page.getByRole('button', { name: 'Approve', exact: true }).click();
+  await expect(heading(page, 'Stage 2 of 2 decides now')).toBeVisible();
+
+  expectContract(own(), [...EMPLOYEE, ...ADMINISTRATOR, ...APPROVER], traffic.links, traffic.origin);
+  const decisions = own().filter(({ method }) => method === 'PATCH');
+  expect(decisions.map(({ body }) => body)).toEqual([{ reviewResult: 'Approve', justification: 'She works on it.' }]);
 });
 
 test('a write whose outcome is unclear goes out once, however the answer got lost', async ({ page, sandbox, traffic, enter, context }) => {

@@ -42,6 +42,8 @@ export const EMPLOYEE: Known[] = [
   known(`GET ${EM}/assignmentRequests/filterByCurrentUser\\(on='(target|createdBy)'\\)`, [SMALL], {
     $expand: names('accessPackage', 'assignment', 'requestor'),
   }),
+  // What waits for my decision, for the place in the navigation and the list.
+  known(`GET ${EM}/assignmentRequests/filterByCurrentUser\\(on='approver'\\)`, [SMALL], { $expand: REQUEST_EXPAND }),
   known(`POST ${EM}/assignmentRequests`, [SMALL]),
   known(`POST ${EM}/assignmentRequests/${ID}/cancel`, [SMALL]),
   known('POST /\\$batch', [SMALL]),
@@ -74,6 +76,12 @@ export const ADMINISTRATOR: Known[] = [
     ...TOP,
   }),
   known('POST /\\$batch', RW),
+];
+
+/** What an approver's screens may ask beside: contract §4.6, §4.7, §4.10, §4.11. */
+export const APPROVER: Known[] = [
+  known(`GET ${EM}/accessPackageAssignmentApprovals/${ID}`, RW),
+  known(`PATCH ${EM}/accessPackageAssignmentApprovals/${ID}/stages/${ID}`, W),
 ];
 
 interface Inner {
