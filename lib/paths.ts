@@ -12,6 +12,7 @@ export const paths = {
   assignmentUpdate: (assignmentId: string) => `/assignments/${encodeURIComponent(assignmentId)}/update`,
   approvals: '/approvals',
   approval: (id: string) => `/approvals/${encodeURIComponent(id)}`,
+  approvalsDecided: '/approvals/decided',
   admin: '/admin',
   adminAssignments: '/admin/assignments',
   adminAssign: '/admin/assignments/new',

@@ -2,7 +2,9 @@ import { RotateCw } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { MyAccessLink } from '@/components/status/my-access-link';
 import { ErrorPanel } from '@/components/ui/error-panel';
+import { Link } from '@/components/ui/link';
 import { useFormats } from '@/lib/i18n/use-formats';
+import { paths } from '@/lib/paths';
 import type { PortalError } from '@/lib/portal-error';
 
 interface Props {
@@ -34,6 +36,11 @@ export function QueueFoot({ list, myAccess }: Props) {
           <span>{t(state, { time, count })}</span>
         </p>
       )}
+      <p className="xs queue-note">
+        <Link href={paths.approvalsDecided} prefetch={false}>
+          {t('byMe.title')}
+        </Link>
+      </p>
       <p className="xs mut queue-note">{t.rich('away', { link: (chunks) => <MyAccessLink href={myAccess}>{chunks}</MyAccessLink> })}</p>
     </>
   );

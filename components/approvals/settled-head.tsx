@@ -29,7 +29,7 @@ type Settled = 'approved' | 'denied' | 'expired' | 'elsewhere' | 'withdrawn' | '
 const LOOKS: Record<Settled, { tone: Tone; icon: LucideIcon }> = {
   approved: { tone: 'open', icon: Check },
   denied: { tone: 'stop', icon: X },
-  expired: { tone: 'stop', icon: X },
+  expired: { tone: 'over', icon: Ban },
   elsewhere: { tone: 'wait', icon: Hourglass },
   withdrawn: { tone: 'over', icon: Ban },
   own: { tone: 'over', icon: Ban },

@@ -11,7 +11,7 @@ export type Standing =
   /** Every stage agreed. */
   | { kind: 'approved'; last: ApprovalStage }
   | { kind: 'denied'; last: ApprovalStage }
-  /** A stage ran out of time. */
+  /** A stage ran out of time, or the request was cancelled meanwhile: Graph writes both so. */
   | { kind: 'expired' }
   /** My stage stands open, and yet it is not among what waits for me: cancelled, or the list lags. */
   | { kind: 'withdrawn' }

@@ -272,7 +272,23 @@ test.describe('Approvals', () => {
     const cancelled = await pendingId(sandbox, 'Jonas Weber', 'Ana Ruiz');
     await sandbox.graph('Ana Ruiz', SMALL, 'POST', `${EM}/assignmentRequests/${cancelled}/cancel`);
     await page.goto(`/approvals/${cancelled}`);
-    await expect(page.getByRole('heading', { level: 1, name: /no longer waits for you|does not wait for you/ })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: 'It ended without a decision' })).toBeVisible();
+  });
+
+  test('escalation brings it to others, and time ends what nobody answers', async ({ page, sandbox, signIn }) => {
+    const id = await pendingId(sandbox, 'Jonas Weber', 'Ana Ruiz');
+    await signIn('Ingrid Solberg', '/approvals');
+    await expect(row(page, 'Samir Haddad')).toBeVisible();
+    await expect(row(page, 'Ana Ruiz')).toHaveCount(0);
+    await sandbox.clock({ advance: 'P5D' });
+    await page.goto(`/approvals/${id}`);
+    await expect(page.getByText('Stage 1 of 2 is yours')).toBeVisible();
+    await expect(row(page, 'Ana Ruiz')).toContainText('6 days');
+    await words(page).fill('Not answered in time.');
+    await sandbox.clock({ advance: 'P20D' });
+    await approve(page).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'It ended without a decision' })).toBeVisible();
+    await expect(page.getByText('Not answered in time.')).toBeVisible();
   });
 
   test('the answer is lost: looked up and found, never sent twice', async ({ page, sandbox, signIn }) => {
@@ -344,6 +360,29 @@ test.describe('Approvals', () => {
     await deny(second).click();
     await expect(second.getByText('You had approved it already. Nothing else was sent.').first()).toBeVisible();
     expect(await patches(sandbox)).toHaveLength(1);
+  });
+
+  test('decided by me: an approval given here is taken back, and says so', async ({ page, sandbox, signIn }) => {
+    await sandbox.behave({ deliverySeconds: 0 });
+    const id = await pendingId(sandbox, 'Jonas Weber', 'Hana Novák', 'Design system libraries');
+    await signIn('Jonas Weber', `/approvals/${id}`);
+    await words(page).fill('Agreed.');
+    await approve(page).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'You approved it' })).toBeVisible();
+    await page.getByRole('link', { name: 'Decided by me' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Decided by me' })).toBeVisible();
+    const decided = page.getByRole('list', { name: 'Decided by me' }).getByRole('listitem');
+    await expect(decided).toHaveCount(1);
+    await expect(decided).toContainText('Hana Novák');
+    await expectAccessible(page);
+    await decided.getByRole('button', { name: 'Take it back' }).click();
+    const dialog = page.getByRole('alertdialog', { name: 'Take back your approval of Design system libraries for Hana Novák?' });
+    await expect(dialog).toContainText('Hana Novák loses this access.');
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Take it back' }).click();
+    await expect(decided).toContainText('Taken back');
+    const sent = await sandbox.journal('POST', /\/assignmentRequests$/);
+    expect(sent.map(({ body }) => (body as { requestType: string }).requestType)).toEqual(['approverRemove']);
   });
 
   test('on a phone: the list, then the request with the buttons in reach', async ({ page, sandbox, signIn }) => {

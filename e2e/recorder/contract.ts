@@ -146,6 +146,7 @@ const HOLDS: Record<string, string[][]> = {
   userAdd: [['accessPackageId', 'assignmentPolicyId', 'targetId']],
   userUpdate: [['id']],
   userRemove: [['id']],
+  approverRemove: [['id']],
   adminAdd: [
     ['accessPackageId', 'assignmentPolicyId', 'targetId'],
     ['accessPackageId', 'assignmentPolicyId', 'target'],

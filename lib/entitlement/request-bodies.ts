@@ -7,7 +7,7 @@ import { toWireSchedule, untilEndOf, type WireSchedule } from './schedules';
  * Bodies of POST assignmentRequests (contract §4.8): v1.0 names only, nothing read-only, a member only where it is allowed and said.
  */
 export interface WireRequestBody {
-  requestType: 'userAdd' | 'userUpdate' | 'userRemove' | 'adminAdd' | 'adminUpdate' | 'adminRemove';
+  requestType: 'userAdd' | 'userUpdate' | 'userRemove' | 'approverRemove' | 'adminAdd' | 'adminUpdate' | 'adminRemove';
   assignment: Record<string, unknown>;
   justification?: string;
   answers?: unknown[];
@@ -82,6 +82,11 @@ export function toAdminUpdate(
 /** Giving back an assignment one holds. */
 export function toUserRemove(assignmentId: string): WireRequestBody {
   return { requestType: 'userRemove', assignment: { id: assignmentId } };
+}
+
+/** Taking back an approval one gave. */
+export function toApproverRemove(assignmentId: string): WireRequestBody {
+  return { requestType: 'approverRemove', assignment: { id: assignmentId } };
 }
 
 /** Removal of anybody's assignment by an administrator. */

@@ -1,8 +1,10 @@
 import 'server-only';
 import type { Decision } from '@/lib/entitlement/approvals';
+import { toApproverRemove } from '@/lib/entitlement/request-bodies';
+import { PortalFault } from '@/lib/portal-error';
 import type { CommandContext } from './command-parts';
-import { decisionWith, recordDecision } from './decisions';
-import type { DecideStageInput } from './inputs';
+import { decidedWith, recordDecision } from './decisions';
+import type { DecideStageInput, TakeBackInput } from './inputs';
 import { stageSubject } from './stage-subject';
 import { submit, type SubmissionOutcome } from './submit';
 
@@ -30,5 +32,24 @@ export async function decideStage({ viewer, graph }: CommandContext, input: Deci
       return { body: { reviewResult: decision, justification: justification.trim() } };
     },
   });
-  return { ...outcome, decision: (await decisionWith(viewer, key)) ?? decision };
+  return { ...outcome, decision: (await decidedWith(viewer, key))?.decision ?? decision };
+}
+
+/**
+ * Takes back an approval that was given through the portal (approverRemove, contract §4.8), scope S. Throws `notFound` where the record does
+ * not say which assignment it became, and what `submit` throws.
+ */
+export async function takeBackApproval({ viewer, graph }: CommandContext, input: TakeBackInput): Promise<SubmissionOutcome> {
+  const decided = await decidedWith(viewer, input.decisionKey);
+  if (decided?.decision !== 'Approve' || decided.assignment_id === null) throw new PortalFault({ kind: 'notFound' });
+  return submit(viewer, graph, {
+    key: input.key,
+    accessPackageId: decided.access_package_id,
+    accessPackageName: decided.access_package_name,
+    requestType: 'approverRemove',
+    target: decided.target_id ?? '',
+    subjectId: decided.assignment_id,
+    body: toApproverRemove(decided.assignment_id),
+    sendAgain: input.sendAgain === true,
+  });
 }

@@ -4,8 +4,8 @@ import type { Viewer } from '@/lib/auth/viewer';
 import { fakeGraph, fault } from '@/lib/entitlement/testing/fake-graph';
 import { PortalFault } from '@/lib/portal-error';
 import { withBothEngines } from '@/lib/store/testing/engines';
-import { decideStage } from './decide-command';
-import { decidedBefore, myDecisionOn } from './decisions';
+import { decideStage, takeBackApproval } from './decide-command';
+import { decidedBefore, myDecisionOn, myDecisions } from './decisions';
 import { decideStageInput } from './inputs';
 
 vi.stubEnv('SESSION_SECRET', 'unit-tests-only-thirty-two-bytes-or-more');
@@ -106,6 +106,25 @@ withBothEngines('deciding', (engine) => {
     const { graph, writes } = service();
     await Promise.all([decideStage({ viewer, graph }, input()), decideStage({ viewer: person('u-2'), graph }, input())]);
     expect(writes).toHaveLength(2);
+  });
+
+  it('takes back an approval by the assignment that was known then, and nothing else', async () => {
+    const given = input({ assignmentId: 'a-1' });
+    await decideStage(service().context, given);
+    expect(await myDecisions(viewer)).toMatchObject([{ key: given.key, canTakeBack: true, isTakenBack: false }]);
+    const { graph, writes } = fakeGraph(() => ({ id: 'q-9' }));
+    const context = { viewer, graph };
+    expect(await takeBackApproval(context, { key: randomUUID(), decisionKey: given.key })).toEqual({ state: 'sent', requestId: 'q-9' });
+    expect(writes.map(({ body }) => body)).toEqual([{ requestType: 'approverRemove', assignment: { id: 'a-1' } }]);
+    expect(await myDecisions(viewer)).toMatchObject([{ isTakenBack: true }]);
+
+    const denied = input({ decision: 'Deny', assignmentId: 'a-2', stageId: 's-2', requestId: 'r-2' });
+    await decideStage(service().context, denied);
+    expect(await kindOf(takeBackApproval(context, { key: randomUUID(), decisionKey: denied.key }))).toBe('notFound');
+    expect(await kindOf(takeBackApproval({ ...context, viewer: person('u-2') }, { key: randomUUID(), decisionKey: given.key }))).toBe(
+      'notFound',
+    );
+    expect(writes).toHaveLength(1);
   });
 
   it('is ready again after a throttle, with the other decision too', async () => {

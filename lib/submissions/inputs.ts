@@ -82,6 +82,10 @@ export const decideStageInput = z.object({
 });
 export type DecideStageInput = z.output<typeof decideStageInput>;
 
+/** Taking back an approval; `decisionKey` names the decision in the record. */
+export const takeBackInput = z.object({ key, decisionKey: key, sendAgain });
+export type TakeBackInput = z.output<typeof takeBackInput>;
+
 const target = z.union([z.object({ objectId: id }), z.object({ email: z.email('email').max(320, 'email') })]);
 
 /** A direct assignment. */

@@ -16,7 +16,8 @@ export { rememberedPackages, type RememberedRequest } from './remembered';
 export interface SubmissionIntent {
   /** The draft's key, or any id that makes this intent unique (assignment id + intent + rendering nonce for lone actions). */
   key: string;
-  requestType: 'userAdd' | 'userUpdate' | 'userRemove' | 'adminAdd' | 'adminUpdate' | 'adminRemove' | 'cancel' | 'decide';
+  requestType:
+    'userAdd' | 'userUpdate' | 'userRemove' | 'approverRemove' | 'adminAdd' | 'adminUpdate' | 'adminRemove' | 'cancel' | 'decide';
   /** Directory id of the person whose access changes, or the e-mail for somebody not in the directory; for decide: who decides. */
   target: string;
   /** Access package id; null only where Graph did not tell (expansion ignored). */
