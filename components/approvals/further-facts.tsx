@@ -1,8 +1,9 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { RelativeTime } from '@/components/ui/relative-time';
 import type { Approval } from '@/lib/entitlement/approvals';
 import type { AssignmentRequest } from '@/lib/entitlement/requests';
+import { listOf } from '@/lib/i18n/list';
 import { useFormats } from '@/lib/i18n/use-formats';
 import type { MoreFacts } from './read-facts';
 import { StageDecision } from './stage-decision';
@@ -20,6 +21,7 @@ interface Props {
 export function FurtherFacts({ request, approval, standing, facts, now }: Props) {
   const t = useTranslations('approvals');
   const formats = useFormats();
+  const locale = useLocale();
   const { before, holdings } = facts;
   const lines: { key: string; term: ReactNode; words: ReactNode }[] = [];
   approval?.stages.forEach((stage, index) => {
@@ -43,7 +45,7 @@ export function FurtherFacts({ request, approval, standing, facts, now }: Props)
     });
   }
   if (holdings?.incompatible?.length) {
-    const names = formats.list(holdings.incompatible);
+    const names = listOf(holdings.incompatible, locale);
     lines.push({ key: 'incompatible', term: t('incompatible'), words: t.rich('incompatibleHeld', { names: () => <bdi>{names}</bdi> }) });
   }
   if (standing.kind === 'open') {

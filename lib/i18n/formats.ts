@@ -33,8 +33,6 @@ export interface Formats {
   /** "December". */
   month(value: string): string;
   number(value: number): string;
-  /** "A, B and C". */
-  list(values: readonly string[]): string;
 }
 
 /** So near a day is clear without its year. */
@@ -123,6 +121,5 @@ export function createFormats(locale: string, timeZone: string): Formats {
     },
     month: zoned({ month: 'long' }),
     number: (value) => new Intl.NumberFormat(tag).format(value),
-    list: (values) => new Intl.ListFormat(tag, { style: 'long', type: 'conjunction' }).format(values),
   };
 }
