@@ -10,6 +10,7 @@ export function Answers({ answers, questions }: { answers: readonly Answer[]; qu
   const t = useTranslations('questions');
   const locale = useLocale();
   if (answers.length === 0) return null;
+  const list = new Intl.ListFormat(locale, { type: 'unit', style: 'long' });
   const known = new Map(questions.map((question) => [question.id, question]));
   return (
     <dl className="qa">
@@ -22,13 +23,8 @@ export function Answers({ answers, questions }: { answers: readonly Answer[]; qu
             <dt>
               <bdi>{text ?? t('unknownQuestion')}</bdi>
             </dt>
-            <dd>
-              {answer.values.length === 0 && <span className="mut">{t('noAnswerGiven')}</span>}
-              {shownValues(answer, question, locale).map((value, at) => (
-                <p key={at}>
-                  <bdi>{value}</bdi>
-                </p>
-              ))}
+            <dd className="said">
+              <bdi>{answer.values.length > 0 ? list.format(shownValues(answer, question, locale)) : t('noAnswerGiven')}</bdi>
             </dd>
           </div>
         );

@@ -17,7 +17,7 @@ export function ApprovalHead({ request, standing, now }: { request: AssignmentRe
   const name = () => (who ? <PersonName name={who.displayName} address={who.email} /> : t('somebody'));
   return (
     <header className="row approval-head">
-      <Avatar name={who?.displayName ?? ''} size="lg" />
+      <Avatar name={who?.displayName ?? ''} guest={who?.isGuest === true} size="lg" />
       <div className="grow">
         <h1 id="approval" className="h2">
           {t.rich(`asks.${kind}`, { name, target: () => <PersonName name={target?.displayName} address={target?.email ?? null} /> })}

@@ -23,6 +23,11 @@ describe('toApprovalRow', () => {
     expect(toApprovalRow(other)).toMatchObject({ requestor: 'Ana', target: 'Ben' });
   });
 
+  it('marks a guest', () => {
+    const guest = { ...person('u-1', 'Oliver'), isGuest: true as const };
+    expect(toApprovalRow(request({ requestor: guest, target: guest }))).toMatchObject({ requestor: 'Oliver', isGuest: true });
+  });
+
   it('stands without anything that Graph did not tell', () => {
     expect(toApprovalRow(request({}))).toEqual(row('r-1'));
   });

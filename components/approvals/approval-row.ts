@@ -20,7 +20,7 @@ export function toApprovalRow(request: AssignmentRequest): ApprovalRow {
     id,
     requestor: nameOf(requestor) ?? nameOf(target),
     target: isForAnother(request) ? nameOf(target) : null,
-    isGuest: isGuestAddress((target ?? requestor)?.email ?? ''),
+    isGuest: (target ?? requestor)?.isGuest === true,
     accessPackage: accessPackage && { id: accessPackage.id, name: accessPackage.displayName },
     createdDateTime,
   };
@@ -65,11 +65,6 @@ export function packagesOf(rows: readonly ApprovalRow[]): { id: string; name: st
 
 function nameOf(person: Subject | null): string | null {
   return person?.displayName || person?.email || null;
-}
-
-/** A guest's principal name says so; without it nobody is called one. */
-function isGuestAddress(address: string): boolean {
-  return /#ext#@/i.test(address);
 }
 
 function isSame(one: string, other: string): boolean {

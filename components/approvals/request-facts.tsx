@@ -47,8 +47,10 @@ export function RequestFacts({ request, approval, standing, facts, now }: Props)
         <Period request={request} now={now} />
       </div>
       {request.justification ? (
-        <blockquote className="quote" dir="auto">
-          {request.justification}
+        <blockquote className="quote">
+          <p className="said" dir="auto">
+            {request.justification}
+          </p>
         </blockquote>
       ) : (
         <p className="mut quote-none">{t('noReason')}</p>

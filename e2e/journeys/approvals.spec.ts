@@ -64,6 +64,7 @@ test.describe('Approvals', () => {
     await expect(rows).toHaveCount(12);
     await expect(rows.first()).toContainText('Samir Haddad');
     await expect(rows.first()).toContainText('9 days');
+    await expect(rows.nth(1)).toContainText('Integration test bench · guest');
     await expect(rows.last()).toContainText('Ana Ruiz');
     await expect(page.getByText(/^As of \d\d:\d\d/)).toBeVisible();
     await expect(page.getByText('Delegate in My Access')).toBeVisible();
@@ -152,7 +153,7 @@ test.describe('Approvals', () => {
   }) => {
     const id = await pendingId(sandbox, 'Jonas Weber', 'Ana Ruiz');
     await signIn('Jonas Weber', `/approvals/${id}`);
-    await expect(page.getByText('Stage 1 of 2 is yours')).toBeVisible();
+    await expect(page.getByRole('main').getByText('Stage 1 of 2 is yours')).toBeVisible();
     await expect(page.getByText('Parcel events from Gdańsk arrive late')).toBeVisible();
     await expect(page.getByRole('list', { name: 'What the package contains' }).getByRole('listitem')).not.toHaveCount(0);
     await expect(page.getByRole('term').filter({ hasText: /systems/i })).toBeVisible();
@@ -163,7 +164,7 @@ test.describe('Approvals', () => {
 
     const grace = await anotherContext(page, sandbox);
     await signIn('Grace Okafor', `/approvals/${id}`, grace);
-    await expect(grace.getByText('Stage 2 of 2 is yours')).toBeVisible();
+    await expect(grace.getByRole('main').getByText('Stage 2 of 2 is yours')).toBeVisible();
     await expect(grace.getByText('Approved by Jonas Weber')).toBeVisible();
     await expect(grace.getByText('She works on the late parcels.')).toBeVisible();
     await words(grace).fill('Fine with security.');
@@ -175,7 +176,7 @@ test.describe('Approvals', () => {
   test('three stages: the one that is assigned to me and in progress is the one decided', async ({ page, sandbox, signIn }) => {
     const id = await pendingId(sandbox, 'Grace Okafor', 'Mei Lin Chan', 'Secrets vault, operate');
     await signIn('Grace Okafor', `/approvals/${id}`);
-    await expect(page.getByText('Stage 3 of 3 is yours')).toBeVisible();
+    await expect(page.getByRole('main').getByText('Stage 3 of 3 is yours')).toBeVisible();
     await expect(page.getByText('Approved by Jonas Weber')).toHaveCount(2);
     await words(page).fill('Rotation is due.');
     await approve(page).click();
@@ -282,7 +283,7 @@ test.describe('Approvals', () => {
     await expect(row(page, 'Ana Ruiz')).toHaveCount(0);
     await sandbox.clock({ advance: 'P5D' });
     await page.goto(`/approvals/${id}`);
-    await expect(page.getByText('Stage 1 of 2 is yours')).toBeVisible();
+    await expect(page.getByRole('main').getByText('Stage 1 of 2 is yours')).toBeVisible();
     await expect(row(page, 'Ana Ruiz')).toContainText('6 days');
     await words(page).fill('Not answered in time.');
     await sandbox.clock({ advance: 'P20D' });

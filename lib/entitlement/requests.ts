@@ -18,6 +18,8 @@ export interface Subject {
   objectId: string | null;
   displayName: string;
   email: string;
+  /** A guest's principal name says so; where it does not, nobody is called one. */
+  isGuest?: true;
 }
 
 /** One assignment request (contract §3, §4.7). Fields Graph did not give are null, never guessed. */
