@@ -416,6 +416,7 @@ test.describe('Approvals', () => {
 
 test.describe('in Arabic', () => {
   test.use({ locale: 'ar' });
+
   test('list and request read from right to left', async ({ page, sandbox, signIn }) => {
     const id = await pendingId(sandbox, 'Jonas Weber', 'Ana Ruiz');
     await signIn('Jonas Weber', `/approvals/${id}`);
