@@ -26,7 +26,8 @@ export function ApprovalHead({ request, standing, now }: { request: AssignmentRe
           {who?.email && (
             <>
               <bdi>{who.email}</bdi>
-              {kind === 'other' ? '. ' : t('forThemselves')}
+              {/* Where Graph did not tell for whom, nobody is guessed. */}
+              {kind === 'other' || target === null ? '. ' : t('forThemselves')}
             </>
           )}
           {createdDateTime === null

@@ -24,7 +24,7 @@ export async function ApprovalPanel({ viewer, graph, id, reading }: { viewer: Vi
   const [facts, mine, list] = await Promise.all([request && readFacts(viewer, graph, request), myDecisionOn(viewer, id), firstPending()]);
   const others = list.ok ? oldestFirst(list.value.rows.map(toApprovalRow)).filter((row) => row.id !== id) : [];
   const open = request && standing.kind === 'open' && !own && missingScope === null ? await openForm(viewer, id, standing.stageId) : null;
-  const target = request?.target ?? request?.requestor ?? null;
+  const target = request?.target ?? null;
   const next = others[0] ? { id: others[0].id, name: others[0].requestor } : null;
   return (
     <>

@@ -22,7 +22,8 @@ export interface MoreFacts {
 /** Everything beyond the request itself, side by side; what cannot be read shortens the panel and never breaks it. */
 export async function readFacts(viewer: Viewer, graph: Graph, request: AssignmentRequest): Promise<MoreFacts> {
   const packageId = request.accessPackage?.id;
-  const targetId = (request.target ?? request.requestor)?.objectId ?? null;
+  // Where Graph did not tell for whom, nothing is read about anybody.
+  const targetId = request.target?.objectId ?? null;
   if (packageId === undefined) return { contents: null, questions: [], holdings: null, before: null };
   const [contents, rules, holdings, before] = await Promise.all([
     outcomeOf(packageContents(graph, packageId)),

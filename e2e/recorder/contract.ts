@@ -28,7 +28,7 @@ const names = (...all: string[]) => new RegExp(`^(${all.join('|')})(,(${all.join
 const quoted = "'(?:[^']|'')*'";
 const terms = (...each: string[]) => new RegExp(`^(${each.join('|')})( and (${each.join('|')}))*$`);
 const TOP = { $top: /^[1-9]\d{0,2}$/ };
-const REQUEST_EXPAND = /^accessPackage,requestor,assignment\(\$expand=target\)$/;
+const REQUEST_EXPAND = /^accessPackage,requestor,assignment(\(\$expand=target\))?$/;
 const STATES = 'submitted|pendingApproval|delivering|delivered|deliveryFailed|denied|scheduled|canceled|partiallyDelivered';
 const HELD = 'delivering|partiallyDelivered|delivered|expired|deliveryFailed';
 

@@ -11,7 +11,17 @@ describe('pendingApprovals', () => {
     const { graph, asked } = fakeGraph((path) => (path.includes('expand') ? badRequest() : { value: [{ id: 'r-1' }, {}] }));
     const { rows } = await pendingApprovals(graph);
     expect(rows.map(({ id, requestor }) => [id, requestor])).toEqual([['r-1', null]]);
-    expect(asked).toEqual([expect.stringContaining('$expand=accessPackage'), LIST]);
+    expect(asked).toEqual([expect.stringContaining('target'), expect.stringMatching(/assignment$/), LIST]);
+    // What was refused is not tried again at once.
+    await pendingApprovals(graph);
+    expect(asked.slice(3)).toEqual([LIST]);
+  });
+
+  it('goes without the target alone where only the inner expansion is refused', async () => {
+    const { graph, asked } = fakeGraph((path) => (path.includes('target') ? badRequest() : { value: [{ id: 'r-1' }] }));
+    expect((await pendingApprovals(graph)).rows).toHaveLength(1);
+    await pendingApprovals(graph);
+    expect(asked.map((path) => path.includes('target'))).toEqual([true, false, false]);
   });
 
   it('finds one on a later page, the first one not read again', async () => {

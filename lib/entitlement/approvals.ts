@@ -33,12 +33,13 @@ export interface Approval {
 /** What is sent (contract §4.10: the verbs are sent, the participles read). */
 export type Decision = 'Approve' | 'Deny';
 
-const EXPAND = 'accessPackage,requestor,assignment($expand=target)';
+/** The target is an expansion within one: where that is refused, the request still says who asks for what. */
+const EXPANDS = ['accessPackage,requestor,assignment($expand=target)', 'accessPackage,requestor,assignment'] as const;
 
 /** One page of requests that wait for my decision; never my own. Contract §4.7 on='approver', scope S. Copes with $expand ignored or 400. */
 export async function pendingApprovals(graph: Graph, next?: string): Promise<Page<AssignmentRequest>> {
   const path = `${EM}/assignmentRequests/filterByCurrentUser(on='approver')`;
-  const page = await pageAt(graph, next, () => expandedPage(graph, path, EXPAND));
+  const page = await pageAt(graph, next, () => expandedPage(graph, path, ...EXPANDS));
   return { rows: parseRows(wireRequest, page.rows), next: page.next };
 }
 

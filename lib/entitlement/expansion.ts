@@ -5,25 +5,33 @@ import { query } from '@/lib/graph/odata';
 const REMEMBERED_MS = 10 * 60_000;
 const MOST_REMEMBERED = 5_000;
 
-/** Where `$expand` was answered 400: service, person and path → until when it is not tried again (this machine's ms). */
-const refused = new Map<string, number>();
+/** Where `$expand` was answered 400: service, person and path → how many ways of it, and until when they are not tried again (this machine's ms). */
+const refused = new Map<string, { ways: number; until: number }>();
 
 /**
- * First page of filterByCurrentUser with `$expand`, which is not documented there (contract §4.6, §4.7). Refused with 400 → asked
- * without, and so for the next ten minutes; ignored → the rows come without.
+ * First page of filterByCurrentUser with `$expand`, which is not documented there (contract §4.6, §4.7). `expands`: the fullest way first.
+ * Refused with 400 → asked the next way, at last without, and so for the next ten minutes; ignored → the rows come without.
  */
-export async function expandedPage(graph: Graph, path: string, expand: string): Promise<WirePage> {
+export async function expandedPage(graph: Graph, path: string, ...expands: string[]): Promise<WirePage> {
   const key = `${graph.root ?? ''} ${graph.oid} ${path}`;
-  if ((refused.get(key) ?? 0) > Date.now()) return graph.page(path);
-  try {
-    return await graph.page(path + query({ $expand: expand }));
-  } catch (error) {
-    if (!isBadRequest(error)) throw error;
-    const page = await graph.page(path);
-    if (refused.size >= MOST_REMEMBERED) refused.clear();
-    refused.set(key, Date.now() + REMEMBERED_MS);
-    return page;
+  const known = refused.get(key);
+  const start = known && known.until > Date.now() ? known.ways : 0;
+  for (let ways = start; ; ways++) {
+    const $expand = expands[ways];
+    try {
+      const page = await graph.page($expand === undefined ? path : path + query({ $expand }));
+      // Only now is it sure that the expansion was at fault.
+      if (ways > start) remember(key, ways);
+      return page;
+    } catch (error) {
+      if ($expand === undefined || !isBadRequest(error)) throw error;
+    }
   }
+}
+
+function remember(key: string, ways: number): void {
+  if (refused.size >= MOST_REMEMBERED) refused.clear();
+  refused.set(key, { ways, until: Date.now() + REMEMBERED_MS });
 }
 
 /**
