@@ -66,8 +66,8 @@ test.describe('Approvals', () => {
     await expect(rows.first()).toContainText('9 days');
     await expect(rows.nth(1)).toContainText('Integration test bench · guest');
     await expect(rows.last()).toContainText('Ana Ruiz');
-    await expect(page.getByText(/^As of \d\d:\d\d/)).toBeVisible();
-    await expect(page.getByText('Delegate in My Access')).toBeVisible();
+    await expect(page.getByRole('main').getByText(/^As of \d\d:\d\d/)).toBeVisible();
+    await expect(page.getByRole('main').getByText('Delegate in My Access')).toBeVisible();
     await expect(page.getByRole('banner').getByRole('link', { name: /Approvals.*12 wait for you/ })).toBeVisible();
     await expectAccessible(page);
 
@@ -99,7 +99,7 @@ test.describe('Approvals', () => {
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect(row(page, 'Ana Ruiz')).toBeVisible();
-    await expect(page.getByText('12 wait for you').first()).toBeVisible();
+    await expect(page.getByRole('main').getByText('12 wait for you').first()).toBeVisible();
   });
 
   for (const expandOnFunctions of ['ignored', '400']) {
@@ -127,7 +127,7 @@ test.describe('Approvals', () => {
     await expectAccessible(page);
 
     await approve(page).click();
-    await expect(page.getByText('Say in a sentence why.')).toBeVisible();
+    await expect(page.getByRole('main').getByText('Say in a sentence why.')).toBeVisible();
     await expect(words(page)).toBeFocused();
     await expectAccessible(page);
     expect(await patches(sandbox)).toHaveLength(0);
@@ -135,9 +135,9 @@ test.describe('Approvals', () => {
     await words(page).fill('Fits the drill.');
     await approve(page).dblclick();
     await expect(page.getByRole('heading', { level: 1, name: 'You approved it' })).toBeVisible();
-    await expect(page.getByText('You approved it here for Aiko Tanaka')).toBeVisible();
+    await expect(page.getByRole('main').getByText('You approved it here for Aiko Tanaka')).toBeVisible();
     await expect(row(page, 'Aiko Tanaka')).toHaveCount(0);
-    await expect(page.getByText('11 wait for you').first()).toBeVisible();
+    await expect(page.getByRole('main').getByText('11 wait for you').first()).toBeVisible();
     const sent = await patches(sandbox);
     expect(sent.map(({ body }) => body)).toEqual([{ reviewResult: 'Approve', justification: 'Fits the drill.' }]);
     await expectAccessible(page);
@@ -154,10 +154,10 @@ test.describe('Approvals', () => {
     const id = await pendingId(sandbox, 'Jonas Weber', 'Ana Ruiz');
     await signIn('Jonas Weber', `/approvals/${id}`);
     await expect(page.getByRole('main').getByText('Stage 1 of 2 is yours')).toBeVisible();
-    await expect(page.getByText('Parcel events from Gdańsk arrive late')).toBeVisible();
+    await expect(page.getByRole('main').getByText('Parcel events from Gdańsk arrive late')).toBeVisible();
     await expect(page.getByRole('list', { name: 'What the package contains' }).getByRole('listitem')).not.toHaveCount(0);
     await expect(page.getByRole('term').filter({ hasText: /systems/i })).toBeVisible();
-    await expect(page.getByText('Stage 2 decides. If others share your stage, the first answer counts.')).toBeVisible();
+    await expect(page.getByRole('main').getByText('Stage 2 decides. If others share your stage, the first answer counts.')).toBeVisible();
     await words(page).fill('She works on the late parcels.');
     await approve(page).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Stage 2 of 2 decides now' })).toBeVisible();
@@ -165,8 +165,8 @@ test.describe('Approvals', () => {
     const grace = await anotherContext(page, sandbox);
     await signIn('Grace Okafor', `/approvals/${id}`, grace);
     await expect(grace.getByRole('main').getByText('Stage 2 of 2 is yours')).toBeVisible();
-    await expect(grace.getByText('Approved by Jonas Weber')).toBeVisible();
-    await expect(grace.getByText('She works on the late parcels.')).toBeVisible();
+    await expect(grace.getByRole('main').getByText('Approved by Jonas Weber')).toBeVisible();
+    await expect(grace.getByRole('main').getByText('She works on the late parcels.')).toBeVisible();
     await words(grace).fill('Fine with security.');
     await approve(grace).click();
     await expect(grace.getByRole('heading', { level: 1, name: 'You approved it' })).toBeVisible();
@@ -177,7 +177,7 @@ test.describe('Approvals', () => {
     const id = await pendingId(sandbox, 'Grace Okafor', 'Mei Lin Chan', 'Secrets vault, operate');
     await signIn('Grace Okafor', `/approvals/${id}`);
     await expect(page.getByRole('main').getByText('Stage 3 of 3 is yours')).toBeVisible();
-    await expect(page.getByText('Approved by Jonas Weber')).toHaveCount(2);
+    await expect(page.getByRole('main').getByText('Approved by Jonas Weber')).toHaveCount(2);
     await words(page).fill('Rotation is due.');
     await approve(page).click();
     await expect(page.getByRole('heading', { level: 1, name: 'You approved it' })).toBeVisible();
@@ -208,9 +208,9 @@ test.describe('Approvals', () => {
     await words(page).fill('I wanted to ask him first.');
     await decideElsewhere(sandbox, 'Mei Lin Chan', id, 'Deny');
     await expect(page.getByRole('heading', { level: 1, name: 'The request was denied' })).toBeVisible({ timeout: 30_000 });
-    await expect(page.getByText(/Denied by Mei Lin Chan/)).toBeVisible();
-    await expect(page.getByText('Seen elsewhere.')).toBeVisible();
-    await expect(page.getByText('I wanted to ask him first.')).toBeVisible();
+    await expect(page.getByRole('main').getByText(/Denied by Mei Lin Chan/)).toBeVisible();
+    await expect(page.getByRole('main').getByText('Seen elsewhere.')).toBeVisible();
+    await expect(page.getByRole('main').getByText('I wanted to ask him first.')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Copy it' })).toBeVisible();
     await expect(approve(page)).toHaveCount(0);
     await expectAccessible(page);
@@ -225,8 +225,8 @@ test.describe('Approvals', () => {
     await decideElsewhere(sandbox, 'Mei Lin Chan', id, 'Approve');
     await approve(page).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Stage 2 of 2 decides now' })).toBeVisible();
-    await expect(page.getByText(/Approved by Mei Lin Chan/)).toBeVisible();
-    await expect(page.getByText('Agreed, he needs it.')).toBeVisible();
+    await expect(page.getByRole('main').getByText(/Approved by Mei Lin Chan/)).toBeVisible();
+    await expect(page.getByRole('main').getByText('Agreed, he needs it.')).toBeVisible();
     expect((await patches(sandbox)).map(({ status }) => status)).toEqual([204, 409]);
   });
 
@@ -251,10 +251,10 @@ test.describe('Approvals', () => {
     await signIn('Jonas Weber', '/approvals');
     await row(page, 'Ana Ruiz').getByRole('link').click();
     await expect(page.getByRole('heading', { level: 1, name: 'Ana Ruiz asks for access' })).toBeVisible();
-    await expect(page.getByText('Parcel events from Gdańsk arrive late')).toBeVisible();
-    await expect(page.getByText(WRITE)).toBeVisible();
-    await expect(page.getByText(/A Privileged Role Administrator/)).toBeVisible();
-    await expect(page.getByText(/decide the same request in My Access/)).toBeVisible();
+    await expect(page.getByRole('main').getByText('Parcel events from Gdańsk arrive late')).toBeVisible();
+    await expect(page.getByRole('main').getByText(WRITE)).toBeVisible();
+    await expect(page.getByRole('main').getByText(/A Privileged Role Administrator/)).toBeVisible();
+    await expect(page.getByRole('main').getByText(/decide the same request in My Access/)).toBeVisible();
     await expect(approve(page)).toHaveCount(0);
     await expectAccessible(page);
     await sandbox.control('POST', 'consent', { scope: WRITE, granted: true });
@@ -289,7 +289,7 @@ test.describe('Approvals', () => {
     await sandbox.clock({ advance: 'P20D' });
     await approve(page).click();
     await expect(page.getByRole('heading', { level: 1, name: 'It ended without a decision' })).toBeVisible();
-    await expect(page.getByText('Not answered in time.')).toBeVisible();
+    await expect(page.getByRole('main').getByText('Not answered in time.')).toBeVisible();
   });
 
   test('the answer is lost: looked up and found, never sent twice', async ({ page, sandbox, signIn }) => {
@@ -329,7 +329,12 @@ test.describe('Approvals', () => {
     await signIn('Jonas Weber', `/approvals/${id}`);
     await words(page).fill('Only metrics.');
     await approve(page).click();
-    await expect(page.getByText(/You can try again at \d\d:\d\d/).first()).toBeVisible();
+    await expect(
+      page
+        .getByRole('main')
+        .getByText(/You can try again at \d\d:\d\d/)
+        .first(),
+    ).toBeVisible();
     await expect(approve(page)).toHaveAttribute('aria-disabled', 'true');
     await expect(words(page)).toHaveValue('Only metrics.');
     await expect(approve(page)).not.toHaveAttribute('aria-disabled', 'true');
