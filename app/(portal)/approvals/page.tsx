@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { NothingOpen } from '@/components/approvals/nothing-open';
+import { NoRequestScreen } from '@/components/approvals/no-request-screen';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('approvals');
@@ -8,5 +8,5 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default function Page() {
-  return <NothingOpen />;
+  return <NoRequestScreen />;
 }

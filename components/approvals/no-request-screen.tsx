@@ -1,9 +1,11 @@
 import { Stamp } from 'lucide-react';
-import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
+import { requireViewer } from '@/lib/auth/guard';
 
 /** Beside the queue while no request is open. */
-export function NothingOpen() {
-  const t = useTranslations('approvals');
+export async function NoRequestScreen() {
+  await requireViewer();
+  const t = await getTranslations('approvals');
   return (
     <section className="decide nothing-open" aria-label={t('one')}>
       <p className="mut row">
