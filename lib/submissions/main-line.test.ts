@@ -1,29 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import type { Viewer } from '@/lib/auth/viewer';
 import { requestablePackages, type AccessPackage } from '@/lib/entitlement/access-packages';
-import { adminReach } from '@/lib/entitlement/admin-reach';
-import { administeredPackages, policiesOfPackage } from '@/lib/entitlement/administration';
-import { adminRequest } from '@/lib/entitlement/admin-requests';
-import { assignments, myAssignments, type Assignment } from '@/lib/entitlement/assignments';
-import { me, searchPeople } from '@/lib/entitlement/people';
+import { myAssignments, type Assignment } from '@/lib/entitlement/assignments';
 import { policyRequirements, policyRequirementsOf } from '@/lib/entitlement/policies';
 import { myRequest, myRequests, withRemembered, type AssignmentRequest } from '@/lib/entitlement/requests';
 import type { Graph } from '@/lib/graph/graph';
 import { startSandbox, type Partition, type RunningSandbox, type SandboxPerson } from '@/lib/graph/testing/sandbox';
-import { PortalFault } from '@/lib/portal-error';
 import { withBothEngines } from '@/lib/store/testing/engines';
-import {
-  adminRemoveAssignment,
-  adminUpdateAssignment,
-  assignAccess,
-  cancelRequest,
-  removeAssignment,
-  submitRequest,
-  updateAssignment,
-} from './commands';
+import { cancelRequest, removeAssignment, submitRequest, updateAssignment } from './commands';
 import { PACE, type Pace } from './pace';
 import { rememberedPackages, submissionOutcome } from './submit';
+import { errorOf, viewerOf } from './testing/people';
 
 vi.stubEnv('SESSION_SECRET', 'unit-tests-only-thirty-two-bytes-or-more');
 vi.stubEnv('LOG_LEVEL', 'silent');
@@ -31,23 +19,7 @@ vi.stubEnv('LOG_LEVEL', 'silent');
 Object.assign(PACE as { -readonly [K in keyof Pace]: Pace[K] }, { lookUps: [200, 1_000, 3_000], deadline: 6_500 });
 
 const S = 'EntitlementMgmt-SubjectAccess.ReadWrite User.Read';
-const W = 'EntitlementManagement.ReadWrite.All User.Read User.ReadBasic.All';
 const ZONE = 'Europe/Berlin';
-
-const viewerOf = (person: SandboxPerson): Viewer => ({
-  sessionId: 's',
-  oid: person.id,
-  tid: 't',
-  name: person.displayName,
-  userPrincipalName: person.userPrincipalName,
-  roles: [],
-  tag: 'tag',
-});
-const errorOf = (promise: Promise<unknown>) =>
-  promise.then(
-    (value) => ({ no: 'fault', value }),
-    (error: unknown) => (error instanceof PortalFault ? error.error : error),
-  );
 
 async function allOf<T>(read: (next?: string) => Promise<{ rows: T[]; next: string | null }>): Promise<T[]> {
   const rows: T[] = [];
@@ -297,81 +269,5 @@ withBothEngines('the main line over HTTP', () => {
     const ids = (await packages()).slice(0, 20).map(({ id }) => id);
     const found = await policyRequirementsOf(graph, ids);
     expect([...found.values()].every((policies) => policies !== null && policies.length > 0)).toBe(true);
-  });
-});
-
-describe('an administrator over HTTP', () => {
-  withBothEngines('with the store', () => {
-    it('assigns, changes, removes; others are refused', async () => {
-      const tenant = await sandbox.partition();
-      const people = (await tenant.control('people')) as (SandboxPerson & { roles: string[] })[];
-      const admin = people.find(({ roles }) => roles.includes('Identity Governance Administrator'));
-      if (!admin) throw new Error('no administrator');
-      const graph = tenant.graph(admin, W);
-      const context = { viewer: viewerOf(admin), graph };
-      expect(await adminReach(graph)).toEqual({ kind: 'tenant' });
-      expect(await me(graph)).toMatchObject({ id: admin.id });
-      const [found] = await searchPeople(graph, 'ana ru');
-      expect(found?.displayName).toBe('Ana Ruiz');
-      const [pack] = (await administeredPackages(graph, { name: 'partner FILES' })).rows;
-      const policies = await policiesOfPackage(graph, pack?.id ?? '');
-      const policy = policies.find(({ displayName }) => displayName === 'Employees');
-      if (!found || !pack || !policy) throw new Error('the seed has changed');
-      const about = { accessPackageId: pack.id, accessPackageName: pack.displayName, timeZone: ZONE };
-      const target = { objectId: found.id };
-      const { now } = (await tenant.control('clock')) as { now: string };
-      const day = (offset: number) => new Date(Date.parse(now) + offset * 86_400_000).toISOString().slice(0, 10);
-      const added = await assignAccess(context, {
-        ...about,
-        key: randomUUID(),
-        target,
-        policyId: policy.id,
-        answers: {},
-        justification: '',
-        period: { startDay: null, endDay: day(20) },
-      });
-      expect(added.state).toBe('sent');
-      await tenant.control('clock', { advance: 'PT1M' });
-      expect(await adminRequest(graph, 'requestId' in added ? added.requestId : '')).toMatchObject({
-        requestType: 'adminAdd',
-        state: 'delivered',
-      });
-      const filter = { accessPackageId: pack.id, targetObjectId: found.id, state: 'delivered' } as const;
-      const given = (await assignments(graph, filter)).rows[0];
-      const of = { ...about, target, assignmentId: given?.id ?? '' };
-      await adminUpdateAssignment(context, {
-        ...of,
-        key: randomUUID(),
-        policyId: policy.id,
-        answers: null,
-        justification: '',
-        endDay: day(40),
-      });
-      await tenant.control('clock', { advance: 'PT1M' });
-      const changed = (await assignments(graph, filter)).rows[0];
-      expect(Date.parse(changed?.endDateTime ?? '')).toBeGreaterThan(Date.parse(given?.endDateTime ?? ''));
-      await adminRemoveAssignment(context, { ...of, key: randomUUID() });
-      await tenant.control('clock', { advance: 'PT1M' });
-      expect((await assignments(graph, filter)).rows).toEqual([]);
-
-      const ana = tenant.person('ana.ruiz');
-      const hers = tenant.graph(ana, W);
-      expect(await adminReach(hers)).toEqual({ kind: 'none' });
-      const input = { ...of, key: randomUUID() };
-      expect(await errorOf(adminRemoveAssignment({ viewer: viewerOf(ana), graph: hers }, input))).toMatchObject({
-        kind: expect.stringMatching(/refused|notFound/) as string,
-      });
-    });
-
-    it('of one catalog sees theirs', async () => {
-      const tenant = await sandbox.partition();
-      const people = (await tenant.control('people')) as (SandboxPerson & { roles: string[] })[];
-      const manager = people.find(({ roles }) => roles.includes('Access package assignment manager'));
-      if (!manager) throw new Error('no assignment manager');
-      const graph = tenant.graph(manager, W);
-      expect(await adminReach(graph)).toEqual({ kind: 'catalogs' });
-      const [pack] = (await administeredPackages(graph)).rows;
-      expect(Array.isArray((await assignments(graph, { accessPackageId: pack?.id ?? '' })).rows)).toBe(true);
-    });
   });
 });

@@ -3,49 +3,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Viewer } from '@/lib/auth/viewer';
 import { badRequest, fakeGraph, fault } from '@/lib/entitlement/testing/fake-graph';
-import { PortalFault } from '@/lib/portal-error';
-import { replaceDatabase } from '@/lib/store/database';
 import { withBothEngines } from '@/lib/store/testing/engines';
-import { openDraft, saveDraft } from '@/lib/drafts/drafts';
-import type { Pace } from './pace';
-import { moveOn, findRow, insertReady } from './rows';
+import { findRow } from './rows';
 import { rememberedPackages, submissionOutcome, submit, type SubmissionIntent } from './submit';
+import { kindOf, lost, NOW, PACE, service, taken } from './testing/service';
 
 vi.stubEnv('SESSION_SECRET', 'unit-tests-only-thirty-two-bytes-or-more');
 vi.stubEnv('LOG_LEVEL', 'silent');
-
-const NOW = new Date('2026-09-01T10:00:00Z');
-const PACE: Pace = { lookUps: [20, 400, 800], deadline: 900, patience: 400 };
-const lost = () => fault({ kind: 'unknownOutcome' });
-const kindOf = (promise: Promise<unknown>) =>
-  promise.then(
-    (value) => value,
-    (error: unknown) => (error instanceof PortalFault ? error.error : error),
-  );
-
-/** A service that keeps what it was sent; `onWrite` decides what the sender hears. */
-function service(
-  onWrite: (made: Record<string, unknown>, times: number) => unknown,
-  lists: { isListed?: () => boolean; refuse?: Error; bare?: boolean } = {},
-) {
-  const made: Record<string, unknown>[] = [];
-  const fake = fakeGraph((path, method, body) => {
-    if (method === 'POST' && path.endsWith('/assignmentRequests')) {
-      const id = `q-${made.length + 1}`;
-      const sent = body as { requestType: string; assignment: Record<string, unknown> };
-      const about = lists.bare ? {} : { accessPackage: { id: 'c2', displayName: 'Audit tools' }, requestor: { objectId: 'u-1' } };
-      const request = { id, requestType: sent.requestType, state: 'submitted', createdDateTime: NOW.toISOString(), ...about };
-      const answer = onWrite(request, made.length + 1);
-      if (answer !== 'not taken') made.push(request);
-      return answer === 'not taken' ? lost() : answer;
-    }
-    if (lists.refuse) return lists.refuse;
-    return { value: lists.isListed?.() === false ? [] : made };
-  }, NOW);
-  return { ...fake, made };
-}
-
-const taken = (request: Record<string, unknown>) => request;
 
 withBothEngines('submissions', (engine) => {
   let viewer: Viewer;
@@ -262,70 +226,5 @@ withBothEngines('submissions', (engine) => {
     expect(await kindOf(submit(viewer, graph, { ...intent, prepare: () => Promise.reject(invalid) }, PACE))).toBe(invalid.error);
     expect(await row()).toBeUndefined();
     expect(writes).toHaveLength(0);
-  });
-
-  it('survive the death of their process: looked up, never sent again', async () => {
-    const dead = await insertReady(viewer, intent);
-    expect(dead && (await moveOn(dead, { state: 'sending', sending_ms: Date.now() - 300, graph_sending_ms: NOW.getTime() }))).toBeTruthy();
-    const found = service(taken);
-    const { graph, writes } = found;
-    expect(await submit(viewer, graph, intent, { ...PACE, patience: 50 })).toEqual({ state: 'sending' });
-    expect(await submissionOutcome(viewer, intent.key, graph)).toEqual({ state: 'sending' });
-    await sleep(700);
-    expect(await submit(viewer, graph, intent, PACE)).toEqual({ state: 'unknown' });
-    expect(writes).toHaveLength(0);
-  });
-
-  it('of a dead process whose request exists are sent', async () => {
-    const dead = await insertReady(viewer, intent);
-    expect(
-      dead && (await moveOn(dead, { state: 'sending', sending_ms: Date.now() - 5_000, graph_sending_ms: NOW.getTime() })),
-    ).toBeTruthy();
-    const request = { id: 'q-3', requestType: 'userAdd', createdDateTime: NOW.toISOString(), accessPackage: { id: 'c2' } };
-    const { graph, writes } = fakeGraph(() => ({ value: [request] }), NOW);
-    expect(await submissionOutcome(viewer, intent.key, graph)).toEqual({ state: 'sent', requestId: 'q-3' });
-    expect(writes).toHaveLength(0);
-  });
-
-  it('of a process that died before sending are sent by the next press', async () => {
-    await insertReady(viewer, intent);
-    expect(await submit(viewer, service(taken).graph, intent, PACE)).toEqual({ state: 'sent', requestId: 'q-1' });
-    await engine.db().deleteFrom('submissions').execute();
-    await insertReady(viewer, { ...intent, key: randomUUID() });
-    expect(await submit(viewer, service(taken).graph, intent, PACE)).toEqual({ state: 'sent', requestId: 'q-1' });
-  });
-
-  it('are refused before sending when the store is away', async () => {
-    const { graph, writes } = service(taken);
-    const kept = engine.db();
-    replaceDatabase(
-      Promise.reject(new Error('gone')).catch((error: unknown) => {
-        throw error;
-      }) as unknown as typeof kept,
-    );
-    try {
-      expect(await kindOf(submit(viewer, graph, intent, PACE))).toMatchObject({ kind: 'unavailable' });
-    } finally {
-      replaceDatabase(kept);
-    }
-    expect(writes).toHaveLength(0);
-  });
-
-  it('consume their draft once sent, not before', async () => {
-    const draft = await openDraft(viewer, { accessPackageId: 'c2', accessPackageName: 'Audit tools', intent: 'userAdd' });
-    await saveDraft(viewer, draft.key, { policyId: null, answers: {}, justification: 'because', period: null, timeZone: null });
-    const refused = fakeGraph((_path, method) => (method === 'POST' ? badRequest() : { value: [] })).graph;
-    await kindOf(submit(viewer, refused, { ...intent, key: draft.key }, PACE));
-    const still = await openDraft(viewer, { accessPackageId: 'c2', accessPackageName: 'Audit tools', intent: 'userAdd' });
-    expect(still).toMatchObject({ key: draft.key, content: { justification: 'because' } });
-    await submit(viewer, service(taken).graph, { ...intent, key: draft.key, body: { requestType: 'userAdd', assignment: {} } }, PACE);
-    const next = await openDraft(viewer, { accessPackageId: 'c2', accessPackageName: 'Audit tools', intent: 'userAdd' });
-    expect(next).toMatchObject({ content: null });
-    expect(next.key).not.toBe(draft.key);
-  });
-
-  it('keep neither answers nor a justification', async () => {
-    await submit(viewer, service(taken).graph, { ...intent, input: { answers: { q: ['secret answer'] } } }, PACE);
-    expect(JSON.stringify(await engine.db().selectFrom('submissions').selectAll().execute())).not.toMatch(/secret|because/);
   });
 });
