@@ -10,6 +10,7 @@ const font = (family: string, name: string): string => require.resolve(`@fontsou
 /** The only files the pages may load, by name: no path of a request ever reaches the disk. */
 const ASSETS: Record<string, { type: string; file: () => string }> = {
   'tokens.css': { type: 'text/css; charset=utf-8', file: () => own('tokens.css') },
+  'text.css': { type: 'text/css; charset=utf-8', file: () => own('text.css') },
   'pages.css': { type: 'text/css; charset=utf-8', file: () => own('pages.css') },
   'mark.svg': { type: 'image/svg+xml', file: () => own('mark.svg') },
   ...fonts('atkinson-hyperlegible-next', [

@@ -27,10 +27,10 @@ describe('the sign-in page', () => {
 
   it('loads its files from the sandbox itself', async () => {
     const text = await (await fetch(authorizeUrl(authority))).text();
-    const css = await (await fetch(`${authority.base}/assets/pages.css`)).text();
+    const css = await (await fetch(`${authority.base}/assets/text.css`)).text();
     const files = [...text.matchAll(/(?:href)="(\/[^"?]*assets[^"]*)"/g)].map((match) => match[1]);
     const fonts = [...css.matchAll(/url\(([^)]+)\)/g)].map((match) => `/${TENANT_ID}/assets/${match[1]}`);
-    expect(files.length + fonts.length).toBe(7);
+    expect(files.length + fonts.length).toBe(8);
     for (const file of [...files, ...fonts]) expect((await fetch(new URL(file ?? '', authority.base))).status, file).toBe(200);
     expect((await fetch(`${authority.base}/assets/..%2fkeys.ts`)).status).toBe(404);
   });

@@ -52,6 +52,7 @@ function document(page: Page): Html {
         <title>${page.title} · Latchkey sandbox</title>
         <link rel="icon" href="${ASSETS}/mark.svg" />
         <link rel="stylesheet" href="${ASSETS}/tokens.css" />
+        <link rel="stylesheet" href="${ASSETS}/text.css" />
         <link rel="stylesheet" href="${ASSETS}/pages.css" />
       </head>
       <body>
