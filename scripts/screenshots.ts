@@ -104,6 +104,22 @@ async function chooseNils(page: Page) {
   await page.locator('main input[type=radio]').first().check();
 }
 
+/** In the page: settles once nothing in it has changed for half a second. */
+function stillness(): Promise<void> {
+  return new Promise((done) => {
+    let timer = setTimeout(finish, 500);
+    const observer = new MutationObserver(() => {
+      clearTimeout(timer);
+      timer = setTimeout(finish, 500);
+    });
+    function finish() {
+      observer.disconnect();
+      done();
+    }
+    observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+  });
+}
+
 async function photograph(browser: Browser, view: (typeof VIEWS)[number], person: string, shots: Shot[]) {
   const context = await browser.newContext({
     viewport: { width: view.width, height: view.height },
@@ -125,7 +141,7 @@ async function photograph(browser: Browser, view: (typeof VIEWS)[number], person
     await page.locator('h1, h2').filter({ visible: true }).first().waitFor();
     await page.locator('.waiting').first().waitFor({ state: 'hidden' });
     await shot.act?.(page);
-    await page.waitForLoadState('networkidle');
+    await page.evaluate(stillness);
     await page.evaluate(() => document.fonts.ready);
     await page.screenshot({ path: join(out, `${shot.name}-${view.name}.png`) });
   }
