@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { portalArguments, portalEnvironment } from '../../scripts/portal-process.mjs';
+import { healthy } from '../../scripts/healthy.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -32,7 +33,7 @@ export async function startPortal(options: { port: number; sandboxPort: number; 
       LOG_LEVEL: 'warn',
     },
   });
-  while (!(await healthy(origin))) {
+  while (!(await healthy(`${origin}/api/health`))) {
     if (child.exitCode !== null) throw new Error('The portal did not start.');
     await new Promise((ok) => setTimeout(ok, 50));
   }
@@ -46,13 +47,6 @@ export async function startPortal(options: { port: number; sandboxPort: number; 
       await ended;
     },
   };
-}
-
-function healthy(origin: string): Promise<boolean> {
-  return fetch(`${origin}/api/health`).then(
-    (answer) => answer.ok,
-    () => false,
-  );
 }
 
 /** A process and all below it. */

@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { healthy } from '../../scripts/healthy.ts';
 
 export interface RunningSandbox {
   origin: string;
@@ -34,19 +35,12 @@ export async function startSandbox(options: {
       SANDBOX_ASSIGNMENTS: String(options.assignments),
     },
   });
-  while (!(await healthy(origin))) {
+  while (!(await healthy(`${origin}/health`))) {
     if (child.exitCode !== null) throw new Error('The sandbox did not start.');
     await new Promise((ok) => setTimeout(ok, 20));
   }
   const startMs = performance.now() - began;
   return { origin, startMs, startCpuMs: cpuMs(child), residentMb: () => residentMb(child), stop: () => stop(child) };
-}
-
-function healthy(origin: string): Promise<boolean> {
-  return fetch(`${origin}/health`).then(
-    (answer) => answer.ok,
-    () => false,
-  );
 }
 
 /** User and system time of the process so far; Linux counts it in hundredths of a second. */

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { portalArguments } from '../../scripts/portal-process.mjs';
 import { freePort } from '../../scripts/free-port.ts';
+import { healthy } from '../../scripts/healthy.ts';
 
 export interface OwnPortal {
   origin: string;
@@ -44,7 +45,7 @@ export async function ownPortal(sandbox: string, graphRoot: string): Promise<Own
     }
     await rm(dataDir, { recursive: true, force: true });
   };
-  for (let tries = 0; !(await healthy(origin)); tries += 1) {
+  for (let tries = 0; !(await healthy(`${origin}/api/health`)); tries += 1) {
     if (child.exitCode !== null || tries > 600) {
       await stop();
       throw new Error(`The portal did not start:\n${log}`);
@@ -52,11 +53,4 @@ export async function ownPortal(sandbox: string, graphRoot: string): Promise<Own
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   return { origin, dataDir, log: () => log, stop };
-}
-
-function healthy(origin: string): Promise<boolean> {
-  return fetch(`${origin}/api/health`).then(
-    (answer) => answer.ok,
-    () => false,
-  );
 }
