@@ -7,8 +7,7 @@ const KB = 1024;
 /** First-load JavaScript of a page, gzipped, as the HTML names it. */
 const SIZES = [
   { name: 'home', path: () => '/', most: 175 * KB },
-  // A kilobyte above the bar of 175: what stands, so that it does not grow.
-  { name: 'available', path: () => '/access-packages', most: 177 * KB },
+  { name: 'available', path: () => '/access-packages', most: 175 * KB },
   { name: 'package', path: (id: string) => `/access-packages/${id}`, most: 175 * KB },
   { name: 'request form', path: (id: string) => `/access-packages/${id}/request`, most: 200 * KB },
   { name: 'requests', path: () => '/requests', most: 175 * KB },
