@@ -1,4 +1,5 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
+import { capital } from '@/lib/i18n/formats';
 import { useFormats } from '@/lib/i18n/use-formats';
 
 interface RelativeTimeProps {
@@ -17,7 +18,8 @@ export function RelativeTime({ value, now, dayOnly, within }: RelativeTimeProps)
   const t = useTranslations('common');
   const formats = useFormats();
   const { kind, day } = formats.dayWhen(value, now);
-  const word = t(within ? 'dayWord' : 'dayName', { kind, day });
+  const locale = useLocale();
+  const word = within ? t('dayWord', { kind, day }) : capital(t('dayName', { kind, day }), locale);
   const near = kind !== 'date';
   return (
     <time dateTime={value} title={`${formats.instant(value)} (${formats.zoneName(now)})`}>

@@ -12,6 +12,14 @@ describe('days', () => {
     expect(en.day('2027-05-30', now)).toBe('30 May 2027');
     expect(de.weekdayDay('2026-12-03', now)).toBe('Donnerstag, 3. Dezember');
   });
+  it('writes the first of a month as French does', () => {
+    const fr = createFormats('fr', 'Europe/Paris');
+    expect(fr.day('2026-12-01', now)).toBe('1er décembre');
+    expect(fr.weekdayDay('2026-12-01', now)).toBe('mardi 1er décembre');
+    expect(fr.day('2026-12-11', now)).toBe('11 décembre');
+    expect(fr.day('2026-12-21', now)).toBe('21 décembre');
+    expect(fr.time('2026-12-01T00:01:00Z')).toBe('01:01');
+  });
   it('takes the day in the reader’s zone, a bare calendar day as it stands', () => {
     expect(en.day('2026-12-03T23:30:00Z', now)).toBe('4 December');
     expect(createFormats('en', 'Pacific/Kiritimati').day('2026-12-03', now)).toBe('3 December');
@@ -51,5 +59,10 @@ describe('zones and times', () => {
     expect(createFormats('en', 'UTC').zoneName(now)).toBe('UTC');
   });
   it('writes 24 hours', () => expect(en.time('2026-11-23T15:20:00Z')).toBe('16:20'));
+  it('joins day and time as each language does', () => {
+    expect(createFormats('ja', 'Asia/Tokyo').instant('2026-11-23T15:20:00Z')).toBe('2026年11月24日火曜日 00:20');
+    expect(createFormats('es', 'Europe/Madrid').instant('2026-11-23T15:20:00Z')).toBe('lunes, 23 de noviembre de 2026, 16:20');
+    expect(createFormats('ar', 'UTC').instant('2026-11-23T15:20:00Z')).toMatch(/، 15:20$/);
+  });
   it('writes a whole instant', () => expect(en.instant('2026-11-23T15:20:00Z')).toBe('Monday 23 November 2026, 16:20'));
 });

@@ -55,7 +55,8 @@ export function durationParts(iso: string): Partial<Record<DurationUnit, number>
 /** English is written the way the rest of the screens are: day before month, 24 hours. */
 export const regional = (locale: string) => (locale === 'en' ? 'en-GB' : locale);
 
-const capital = (text: string, locale: string) => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
+/** A word as it begins a line: weekdays and months are small in French and Spanish. */
+export const capital = (text: string, locale: string) => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 
 /** Dates, times and durations for one reader. `timeZone` is an IANA name. */
 export function createFormats(locale: string, timeZone: string): Formats {
@@ -63,7 +64,11 @@ export function createFormats(locale: string, timeZone: string): Formats {
   const zoned = (options: Intl.DateTimeFormatOptions) => {
     const inZone = new Intl.DateTimeFormat(tag, { ...options, timeZone });
     const asDay = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' });
-    return (value: string) => (dayOnly.test(value) ? asDay : inZone).format(new Date(value));
+    return (value: string) => {
+      const text = (dayOnly.test(value) ? asDay : inZone).format(new Date(value));
+      // Intl leaves out the ordinal of the first: "le 1er décembre".
+      return locale === 'fr' && options.day ? text.replace(/\b1 (?=\p{L})/u, '1er ') : text;
+    };
   };
   const numbering = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit', calendar: 'gregory' });
   const calendarDay = (value: string | number) =>
@@ -78,6 +83,7 @@ export function createFormats(locale: string, timeZone: string): Formats {
     locale === 'en' ? (value: string) => `${weekday(value)} ${date(value)}` : whole;
   const weekdayLong = withWeekday(dayMonthLong, zoned({ weekday: 'long', day: 'numeric', month: 'long' }));
   const weekdayYear = withWeekday(dayMonthYear, zoned({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }));
+  const gap = locale === 'ja' ? ' ' : locale === 'ar' ? '، ' : ', ';
   const time = zoned({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const sameYear = (value: string, now: number) =>
     calendarDay(value).slice(0, 4) === calendarDay(now).slice(0, 4) || Math.abs(dayNumber(value) - dayNumber(now)) <= nearDays;
@@ -90,7 +96,7 @@ export function createFormats(locale: string, timeZone: string): Formats {
     shortDay: zoned({ day: 'numeric', month: 'short', year: '2-digit' }),
     dayMonth: zoned({ day: 'numeric', month: 'short' }),
     time,
-    instant: (value) => `${weekdayYear(value)}, ${time(value)}`,
+    instant: (value) => weekdayYear(value) + gap + time(value),
     calendarDay,
     daysUntil: (value, now) => dayNumber(value) - dayNumber(now),
     dayWhen(value, now) {

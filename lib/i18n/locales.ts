@@ -1,5 +1,5 @@
 /** Interface languages, the first is the fallback. */
-export const locales = ['en', 'de', 'ar'] as const;
+export const locales = ['en', 'de', 'fr', 'es', 'ja', 'ar'] as const;
 export type Locale = (typeof locales)[number];
 
 /** Cookies that hold a person's choices; the browser writes them, the server reads them. */
@@ -9,7 +9,14 @@ export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
 /** Each language in its own words, as a chooser shows it. */
-export const localeNames: Record<Locale, string> = { en: 'English', de: 'Deutsch', ar: 'العربية' };
+export const localeNames: Record<Locale, string> = {
+  en: 'English',
+  de: 'Deutsch',
+  fr: 'Français',
+  es: 'Español',
+  ja: '日本語',
+  ar: 'العربية',
+};
 
 export function directionOf(locale: string): 'ltr' | 'rtl' {
   return locale === 'ar' ? 'rtl' : 'ltr';
