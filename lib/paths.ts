@@ -5,6 +5,8 @@ export const paths = {
   accessPackage: (id: string) => `/access-packages/${encodeURIComponent(id)}`,
   requestForm: (id: string, policyId?: string) =>
     `/access-packages/${encodeURIComponent(id)}/request${policyId ? `?policy=${encodeURIComponent(policyId)}` : ''}`,
+  /** One page for all packages of the tray. */
+  together: '/access-packages/together',
   requests: '/requests',
   request: (id: string) => `/requests/${encodeURIComponent(id)}`,
   assignments: '/assignments',
@@ -37,7 +39,9 @@ export const paths = {
     /** What a package gives, as its holder reads it. */
     contents: (packageId: string) => `/api/assignments/contents?package=${encodeURIComponent(packageId)}`,
     draft: (key: string) => `/api/drafts/${encodeURIComponent(key)}`,
+    tray: '/api/tray',
     people: '/api/people',
+    reports: '/api/people/reports',
     adminAssignments: '/api/admin/assignments',
     adminPackages: '/api/admin/access-packages',
     adminPolicies: (packageId: string) => `/api/admin/access-packages/${encodeURIComponent(packageId)}/policies`,

@@ -3,6 +3,7 @@ import { StateTag } from '@/components/status/state-tag';
 import { Challenge } from '@/components/shell/challenge';
 import { Messages } from '@/components/ui/messages';
 import { graphFor, requireViewer } from '@/lib/auth/guard';
+import { trayOf } from '@/lib/drafts/tray';
 import { requestablePackages } from '@/lib/entitlement/access-packages';
 import { getFormats } from '@/lib/i18n/get-formats';
 import { outcomeOf } from '@/lib/portal-error';
@@ -22,7 +23,13 @@ export async function AvailableScreen({ query }: { query: string }) {
   const viewer = await requireViewer();
   const graph = await graphFor(viewer, 'EntitlementMgmt-SubjectAccess.ReadWrite');
   const reading = firstOfMine(viewer, graph);
-  const [t, formats, page] = await Promise.all([getTranslations('access-packages'), getFormats(), outcomeOf(requestablePackages(graph))]);
+  const [t, formats, page, tray] = await Promise.all([
+    getTranslations('access-packages'),
+    getFormats(),
+    outcomeOf(requestablePackages(graph)),
+    // The list stands without what was chosen before.
+    trayOf(viewer).catch(() => []),
+  ]);
   if (!page.ok) return <Challenge error={page.error} what={t('unread')} />;
   rememberPackages(viewer, page.value.rows);
   const now = graph.now().getTime();
@@ -41,6 +48,7 @@ export async function AvailableScreen({ query }: { query: string }) {
           later={later?.then(marksOf) ?? null}
           query={query}
           now={now}
+          tray={tray.map(({ id, name }) => ({ id, name }))}
         />
       </Messages>
     </div>

@@ -9,6 +9,8 @@ import type { ShownMarks } from './marks';
 import { PackageList } from './package-list';
 import type { MoreRows } from './package-row-data';
 import { SearchBox } from './search-box';
+import type { InTray } from './tray/tray-memory';
+import { useTray } from './tray/use-tray';
 import { useBrowse } from './use-browse';
 import { usePackageFeed } from './use-package-feed';
 import { usePackageSearch } from './use-package-search';
@@ -25,16 +27,19 @@ interface Props {
   query: string;
   /** Graph's now, UTC ms. */
   now: number;
+  /** The packages chosen before. */
+  tray: readonly InTray[];
 }
 
 /** Rarely needed: its own chunk. */
+const TrayBar = lazy(() => import('./tray/tray-bar').then(({ TrayBar: part }) => ({ default: part })));
 const NothingFound = lazy(() => import('./nothing-found').then(({ NothingFound: part }) => ({ default: part })));
 
 /** Facets help only above this many rows. */
 const FEW = 12;
 
 /** Everything I may ask for: search as one types, facets, rows that stream in. */
-export function PackageBrowser({ title, first, marks: atFirst, later, query: asked, now }: Props) {
+export function PackageBrowser({ title, first, marks: atFirst, later, query: asked, now, tray: inTray }: Props) {
   const t = useTranslations('access-packages');
   const feed = usePackageFeed(first);
   const [marks, setMarks] = useState(atFirst);
@@ -45,6 +50,7 @@ export function PackageBrowser({ title, first, marks: atFirst, later, query: ask
   useEffect(() => keepInAddress(query), [query]);
   const search = usePackageSearch(feed.rows, query);
   const { facts, want } = useRequirementFacts();
+  const tray = useTray(inTray);
   const browse = useBrowse(feed.rows, search.found, marks, facts);
   const whole = feed.next === null;
   const count = browse.shown.length;
@@ -90,7 +96,16 @@ export function PackageBrowser({ title, first, marks: atFirst, later, query: ask
             }
           />
           {count > 0 && (
-            <PackageList rows={browse.shown} hits={search.found} asked={search.asked} marks={marks} facts={facts} want={want} now={now} />
+            <PackageList
+              rows={browse.shown}
+              hits={search.found}
+              asked={search.asked}
+              marks={marks}
+              facts={facts}
+              want={want}
+              now={now}
+              tray={tray}
+            />
           )}
           {count === 0 && (
             <Suspense fallback={null}>
@@ -105,6 +120,14 @@ export function PackageBrowser({ title, first, marks: atFirst, later, query: ask
             </Suspense>
           )}
           <FeedEnd error={feed.error} came={feed.rows.length} whole={whole} onRetry={feed.retry} />
+          {tray.chosen.length > 0 && (
+            <Suspense fallback={null}>
+              <TrayBar tray={tray} />
+            </Suspense>
+          )}
+          <Live seen={tray.said === 'failed' || tray.said === 'full'}>
+            {tray.said !== null && t(`tray.${tray.said}`, { count: tray.chosen.length })}
+          </Live>
         </div>
         {facets && (
           <aside className="only-wide facet" aria-label={t('facets.title')}>

@@ -7,6 +7,7 @@ import { PackageRow } from './package-row';
 import type { PackageRow as Row } from './package-row-data';
 import type { RequirementFactsById } from './requirement-facts';
 import type { Hit } from './search-index';
+import type { Tray } from './tray/use-tray';
 import { useListWindow } from './use-list-window';
 
 interface Props {
@@ -18,10 +19,11 @@ interface Props {
   /** Asks for the requirements of these packages. */
   want: (ids: readonly string[]) => void;
   now: number;
+  tray: Tray;
 }
 
 /** The rows near the screen; the others are room of their height. The requirements of rows on the screen are asked for after paint. */
-export function PackageList({ rows, hits, asked, marks, facts, want, now }: Props) {
+export function PackageList({ rows, hits, asked, marks, facts, want, now, tray }: Props) {
   const t = useTranslations('access-packages');
   const { from, to, before, after, listRef } = useListWindow(rows.length);
   const drawn = rows.slice(from, to);
@@ -50,6 +52,8 @@ export function PackageList({ rows, hits, asked, marks, facts, want, now }: Prop
           hit={byId.get(row.id)}
           asked={asked}
           now={now}
+          chosen={tray.chosen.some(({ id }) => id === row.id)}
+          onChoose={tray.toggle}
         />
       ))}
       {after > 0 && <li aria-hidden="true" style={{ blockSize: after }} />}

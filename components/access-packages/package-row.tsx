@@ -1,6 +1,6 @@
 'use client';
 
-import { Folder } from 'lucide-react';
+import { Check, Folder, Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
@@ -12,6 +12,7 @@ import type { ShownMark } from './marks';
 import type { PackageRow as Row } from './package-row-data';
 import type { RequirementFacts } from './requirement-facts';
 import type { Hit } from './search-index';
+import type { Tray } from './tray/use-tray';
 
 interface Props {
   row: Row;
@@ -24,10 +25,13 @@ interface Props {
   hit: Hit | undefined;
   asked: readonly string[];
   now: number;
+  /** In the tray. */
+  chosen: boolean;
+  onChoose: Tray['toggle'];
 }
 
 /** One package in the list: its cut, name, my state, what it is for, how it is asked for. */
-export function PackageRow({ row, index, length, mark, facts, hit, asked, now }: Props) {
+export function PackageRow({ row, index, length, mark, facts, hit, asked, now, chosen, onChoose }: Props) {
   const t = useTranslations('access-packages');
   const found = { asked, terms: hit?.terms };
   const inside = hit && row.inside?.find((name) => holds(name, asked));
@@ -56,9 +60,9 @@ export function PackageRow({ row, index, length, mark, facts, hit, asked, now }:
         )}
       </div>
       <FactsColumn facts={facts} now={now} />
-      <p className="end">
-        <RowAction row={row} mark={mark} facts={facts} />
-      </p>
+      <div className="end">
+        <RowAction row={row} mark={mark} facts={facts} chosen={chosen} onChoose={onChoose} />
+      </div>
     </li>
   );
 }
@@ -73,7 +77,7 @@ function holds(name: string, asked: readonly string[]): boolean {
   return asked.some((word) => folded.includes(word));
 }
 
-function RowAction({ row, mark, facts }: Pick<Props, 'row' | 'mark' | 'facts'>) {
+function RowAction({ row, mark, facts, chosen, onChoose }: Pick<Props, 'row' | 'mark' | 'facts' | 'chosen' | 'onChoose'>) {
   const t = useTranslations('access-packages');
   const label = (words: string) => ({ 'aria-describedby': nameId(row), children: words });
   if (mark?.kind === 'onItsWay' || mark?.requestId) {
@@ -85,5 +89,20 @@ function RowAction({ row, mark, facts }: Pick<Props, 'row' | 'mark' | 'facts'>) 
     return <ButtonLink variant="quiet" size="small" href={paths.assignmentUpdate(mark.assignmentId)} {...label(t('row.extend'))} />;
   }
   if (mark) return null;
-  return <ButtonLink size="small" href={paths.accessPackage(row.id)} {...label(t('row.request'))} />;
+  const Icon = chosen ? Check : Plus;
+  return (
+    // Without script the press opens the package.
+    <form
+      action={paths.accessPackage(row.id)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onChoose({ id: row.id, name: row.displayName });
+      }}
+    >
+      <button type="submit" className={chosen ? 'btn small chosen' : 'btn small'} aria-describedby={nameId(row)}>
+        <Icon className="i s" aria-hidden="true" />
+        {t(chosen ? 'row.chosen' : 'row.choose')}
+      </button>
+    </form>
+  );
 }

@@ -10,13 +10,13 @@ import { useErrorWords } from '@/components/ui/error-words';
 import { details } from '@/components/ui/error-panel';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Link } from '@/components/ui/link';
-import { refusalReason, type RefusalReason } from '@/lib/entitlement/refusal-codes';
 import { LONGEST_ANSWER } from '@/lib/entitlement/answer-rules';
 import type { PolicyRequirements } from '@/lib/entitlement/policies';
 import { localized } from '@/lib/entitlement/questions';
 import { periodBounds, type Period } from '@/lib/entitlement/schedules';
 import { paths } from '@/lib/paths';
 import type { PortalError } from '@/lib/portal-error';
+import { reasonOf } from './refusal-words';
 import { toProblems, type Problem } from './form-problems';
 import type { Answer } from './use-request-form';
 
@@ -119,22 +119,6 @@ function ProblemText({ problem, policy, period, now }: Pick<Props, 'policy' | 'p
 
 function periodField(path: string): 'start' | 'end' | 'period' {
   return path === 'period.startDay' ? 'start' : path === 'period.endDay' ? 'end' : 'period';
-}
-
-/** Words for what a code says (contract §9); any other says only that it was refused. */
-const WORDS: Readonly<Partial<Record<RefusalReason, string>>> = {
-  incompatible: 'incompatible',
-  outsidePolicy: 'outsidePolicy',
-  notPermitted: 'outsidePolicy',
-  held: 'held',
-  open: 'open',
-  gone: 'gone',
-};
-
-/** Which sentence an error has of its own. */
-function reasonOf(error: PortalError): string | undefined {
-  const reason = error.kind === 'refused' ? refusalReason(error.code) : error.kind === 'notFound' ? 'gone' : null;
-  return reason === null ? undefined : WORDS[reason];
 }
 
 function ErrorAnswer({ error, attempt, onSendAgain }: { error: PortalError; attempt: number; onSendAgain: () => void }) {

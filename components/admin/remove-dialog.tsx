@@ -14,7 +14,7 @@ import { adminRemoveAction } from './actions';
 import { ActionNote } from './action-note';
 import { targetOf } from './admin-view';
 import type { OnSent } from './inspector';
-import { keepAsking } from './keep-asking';
+import { keepAsking } from '@/components/form/keep-asking';
 
 interface RemoveDialogProps {
   assignment: Assignment;

@@ -22,7 +22,7 @@ import { adminUpdateAction } from './actions';
 import { ActionNote } from './action-note';
 import { targetOf } from './admin-view';
 import type { OnSent } from './inspector';
-import { keepAsking } from './keep-asking';
+import { keepAsking } from '@/components/form/keep-asking';
 import { CHANGE_FORM, type KeptChange } from './kept-change';
 import { serverIssues, showIssues } from './show-issues';
 import { useMatcher } from './use-matcher';

@@ -11,7 +11,7 @@ import type { ChosenPerson } from '@/components/people/people-field';
 import { api } from '@/components/shell/api';
 import { useAction } from '@/components/shell/use-action';
 import { assignAction } from './actions';
-import { keepAsking } from './keep-asking';
+import { keepAsking } from '@/components/form/keep-asking';
 import type { ChosenPackage } from './package-field';
 import { rememberSent } from './sent-memory';
 import { useFollow, type FollowAnswer } from './use-follow';

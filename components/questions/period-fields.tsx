@@ -1,7 +1,7 @@
 'use client';
 
 import { useTimeZone, useTranslations } from 'next-intl';
-import { useController, type Control, type FieldPath } from 'react-hook-form';
+import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form';
 import { ChoiceGroup } from '@/components/ui/choice-group';
 import { DateField } from '@/components/ui/date-field';
 import type { Expiration } from '@/lib/entitlement/policies';
@@ -9,15 +9,10 @@ import { periodBounds, type Period } from '@/lib/entitlement/schedules';
 import { useFormats } from '@/lib/i18n/use-formats';
 import { usePeriodWords } from './period-words';
 
-/** What a form that holds a period looks like to PeriodFields: null is the policy's usual period. */
-export interface PeriodValues {
-  period: Period | null;
-}
-
 /** The elements a link in an error summary leads to. */
 export const periodFieldIds = { choice: 'period', start: 'period-start', end: 'period-end' } as const;
 
-interface Props<T extends PeriodValues> {
+interface Props<T extends FieldValues> {
   control: Control<T>;
   /** The most the policy allows (contract §6.4). */
   expiration: Expiration;
@@ -25,18 +20,21 @@ interface Props<T extends PeriodValues> {
   runsFrom: 'approval' | 'now';
   /** Graph's now, UTC ms. */
   now: number;
+  /** The field that holds it (null is the policy's usual period) and the ids of its elements, on a page with several. */
+  name?: FieldPath<T>;
+  ids?: { choice: string; start: string; end: string };
 }
 
 /**
  * The usual period, or dates one chooses within the policy's bounds, in the reader's zone, which is said. Errors are keys of
  * `errors.fields` at `period.startDay` and `period.endDay`, as requestFormSchema gives them. The client needs the namespace `questions`.
  */
-export function PeriodFields<T extends PeriodValues>({ control, expiration, runsFrom, now }: Props<T>) {
+export function PeriodFields<T extends FieldValues>({ control, expiration, runsFrom, now, name, ids = periodFieldIds }: Props<T>) {
   const t = useTranslations('questions.period');
   const formats = useFormats();
   const timeZone = useTimeZone() ?? 'UTC';
   const words = usePeriodWords(expiration, runsFrom, now);
-  const { field, fieldState } = useController({ control, name: 'period' as FieldPath<T> });
+  const { field, fieldState } = useController({ control, name: name ?? ('period' as FieldPath<T>) });
   const period = (field.value ?? null) as Period | null;
   const bounds = periodBounds(expiration, new Date(now), timeZone);
   const start = period?.startDay ?? bounds.firstDay;
@@ -47,7 +45,7 @@ export function PeriodFields<T extends PeriodValues>({ control, expiration, runs
   return (
     <>
       <ChoiceGroup
-        id={periodFieldIds.choice}
+        id={ids.choice}
         type="radio"
         className="bare-legend"
         label={<span className="vh">{t('legend')}</span>}
@@ -64,7 +62,7 @@ export function PeriodFields<T extends PeriodValues>({ control, expiration, runs
         <>
           <div className="two mt-5 [--gap:1rem]">
             <DateField
-              id={periodFieldIds.start}
+              id={ids.start}
               label={t('from')}
               hint={t('fromHint')}
               value={period.startDay ?? ''}
@@ -75,7 +73,7 @@ export function PeriodFields<T extends PeriodValues>({ control, expiration, runs
               onBlur={field.onBlur}
             />
             <DateField
-              id={periodFieldIds.end}
+              id={ids.end}
               className="mt-0"
               label={t('until')}
               hint={last ? t('atMost', { day: formats.day(last, now) }) : undefined}

@@ -11,7 +11,7 @@ test.describe('Available', () => {
     await expect(rows.filter({ hasText: 'Quarter close workspace' })).toContainText('9 days left');
     await expect(rows.filter({ hasText: 'Warehouse dashboards' })).toContainText('Being set up');
     await expect(rows.filter({ hasText: 'Demand planning models' })).toContainText('You have this until');
-    await expect(rows.filter({ hasText: 'Tender library' }).getByRole('link', { name: 'Request' })).toBeVisible();
+    await expect(rows.filter({ hasText: 'Tender library' }).getByRole('button', { name: 'Choose' })).toBeVisible();
     await expect(rows.filter({ hasText: 'Key account room' })).toHaveCount(0);
     await expectAccessible(page);
     await rows.filter({ hasText: 'Warehouse dashboards' }).getByRole('link', { name: 'Follow' }).click();

@@ -7,13 +7,37 @@ const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 // Somebody who types too much keeps it until they shorten it.
 const SLACK = 2;
 
+const values = z.array(z.string().max(LONGEST_ANSWER * SLACK)).max(200);
+const justification = z.string().max(LONGEST_JUSTIFICATION * SLACK);
+const period = z.object({ startDay: day.nullable(), endDay: day.nullable() }).nullable();
+
+/** A record of so many entries at most. */
+const few = <T extends z.ZodType>(of: T, most: number) =>
+  z.record(z.string().max(200), of).refine((entries) => Object.keys(entries).length <= most);
+
+/** Packages of one tray: as many as one $batch asks about (contract §1.7). */
+export const MOST_TOGETHER = 20;
+
+const together = z.object({
+  policies: few(z.string().max(100), MOST_TOGETHER * 2),
+  answers: few(values, 1_000),
+  separate: z.boolean(),
+  justifications: few(justification, MOST_TOGETHER * 2),
+  periods: few(period, MOST_TOGETHER * 2),
+});
+
 /** What may be kept of a form, bounded; not yet what may be sent. */
 export const draftContentSchema = z.object({
   policyId: z.string().max(100).nullable(),
-  answers: z
-    .record(z.string().max(100), z.array(z.string().max(LONGEST_ANSWER * SLACK)).max(200))
-    .refine((answers) => Object.keys(answers).length <= 200),
-  justification: z.string().max(LONGEST_JUSTIFICATION * SLACK),
-  period: z.object({ startDay: day.nullable(), endDay: day.nullable() }).nullable(),
+  answers: few(values, 200),
+  justification,
+  period,
   timeZone: z.string().max(60).nullable(),
+  together: together.optional(),
 });
+
+/** One press on a package of the tray. */
+export const trayChangeSchema = z.union([
+  z.object({ choose: z.object({ id: z.string().min(1).max(200), name: z.string().max(1_000) }) }),
+  z.object({ leave: z.array(z.string().max(200)).max(100) }),
+]);

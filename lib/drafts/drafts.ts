@@ -17,6 +17,22 @@ export interface DraftContent {
   /** null = the policy's usual period. Days yyyy-mm-dd in `timeZone`. */
   period: { startDay: string | null; endDay: string | null } | null;
   timeZone: string | null;
+  /** Of the page that asks for several packages: everything but the justification that is the same for all. */
+  together?: TogetherContent;
+}
+
+/** What the page that asks for several packages holds, by names of its own fields. */
+export interface TogetherContent {
+  /** Package field → policy id. */
+  policies: Record<string, string>;
+  /** Question field → values. */
+  answers: Record<string, string[]>;
+  /** Each package has a justification of its own. */
+  separate: boolean;
+  /** Package field → justification. */
+  justifications: Record<string, string>;
+  /** Package field → period; null = the policy's usual one. */
+  periods: Record<string, DraftContent['period']>;
 }
 
 export interface Draft {
@@ -92,7 +108,7 @@ export async function myDrafts(viewer: Viewer): Promise<Draft[]> {
     .selectAll()
     .where('oid', '=', viewer.oid)
     .where('sealed', 'is not', null)
-    .where('intent', '!=', 'decide')
+    .where('intent', 'in', ['userAdd', 'userUpdate'])
     .where('updated_ms', '>=', Date.now() - KEPT_MS)
     .orderBy('updated_ms', 'desc')
     .execute();

@@ -1,6 +1,6 @@
 import type { Graph } from '@/lib/graph/graph';
 import { segment } from '@/lib/graph/odata';
-import { PortalFault } from '@/lib/portal-error';
+import { outcomeOf, PortalFault, type Result } from '@/lib/portal-error';
 import { wholeOf } from './expansion';
 import type { Question } from './questions';
 import { EM } from './wire/paths';
@@ -33,11 +33,6 @@ export interface PolicyRequirements {
 
 const MOST_IN_BATCH = 20;
 
-function nullWhereUnread(error: unknown): null {
-  if (error instanceof PortalFault) return null;
-  throw error;
-}
-
 function requirementsPath(packageId: string): string {
   return `${EM}/accessPackages/${segment(packageId)}/getApplicablePolicyRequirements`;
 }
@@ -47,16 +42,23 @@ export async function policyRequirements(graph: Graph, packageId: string): Promi
   return parseRows(wireRequirements, await wholeOf(graph, await graph.ask(requirementsPath(packageId))));
 }
 
-/** The same for up to 20 packages in one $batch; null for a package whose answer failed. */
-export async function policyRequirementsOf(graph: Graph, packageIds: readonly string[]): Promise<Map<string, PolicyRequirements[] | null>> {
+/** The same for up to 20 packages in one $batch, each with its own outcome. */
+export async function policyRequirementsEach(
+  graph: Graph,
+  packageIds: readonly string[],
+): Promise<Map<string, Result<PolicyRequirements[]>>> {
   const ids = [...new Set(packageIds)].slice(0, MOST_IN_BATCH);
   const answers = await graph.batch(ids.map((id) => ({ method: 'POST', path: requirementsPath(id) })));
-  const found = await Promise.all(
-    answers.map(async (answer) => {
-      if (answer === undefined || answer instanceof Error) return null;
-      const rows = await wholeOf(graph, answer).catch(nullWhereUnread);
-      return rows && parseRows(wireRequirements, rows);
-    }),
-  );
-  return new Map(ids.map((id, index) => [id, found[index] ?? null]));
+  const read = async (answer: unknown) => {
+    if (answer instanceof Error) throw answer;
+    return parseRows(wireRequirements, await wholeOf(graph, answer));
+  };
+  const found = await Promise.all(ids.map((_, index) => outcomeOf(read(answers[index] ?? new PortalFault({ kind: 'unavailable' })))));
+  return new Map(ids.map((id, index) => [id, found[index] ?? { ok: false, error: { kind: 'unavailable' } }]));
+}
+
+/** The same, only what could be read; null for a package whose answer failed. */
+export async function policyRequirementsOf(graph: Graph, packageIds: readonly string[]): Promise<Map<string, PolicyRequirements[] | null>> {
+  const each = await policyRequirementsEach(graph, packageIds);
+  return new Map([...each].map(([id, result]) => [id, result.ok ? result.value : null]));
 }

@@ -6,6 +6,7 @@ export const namespaces = [
   'home',
   'access-packages',
   'request-form',
+  'tray',
   'questions',
   'requests',
   'status',

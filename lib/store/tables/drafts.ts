@@ -5,7 +5,8 @@ export interface DraftRow {
   oid: string;
   access_package_id: string;
   access_package_name: string;
-  intent: 'userAdd' | 'userUpdate' | 'decide';
+  /** `tray`: the packages chosen together; `together`: the page that answers for them. Both are about no package of their own. */
+  intent: 'userAdd' | 'userUpdate' | 'decide' | 'tray' | 'together';
   /** '' where the intent has none; for decide both ids of the stage. */
   assignment_id: string;
   /** Sealed JSON; null until something was typed. */

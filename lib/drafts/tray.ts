@@ -1,0 +1,72 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import type { Viewer } from '@/lib/auth/viewer';
+import { database } from '@/lib/store/database';
+import { seal, unseal } from '@/lib/store/sealing';
+import { z } from '@/lib/zod';
+import { MOST_TOGETHER } from './content';
+import { openDraft } from './drafts';
+
+/** A package chosen to be asked for together with others. */
+export interface TrayPackage {
+  id: string;
+  name: string;
+  /** New with every choice: keys of submissions for other people begin with it, so that choosing again is another intent. */
+  nonce: string;
+}
+
+/** What one press changes. More than the tray holds is left out. */
+export type TrayChange = { choose: { id: string; name: string } } | { leave: readonly string[] };
+
+const kept = z.array(z.object({ id: z.string(), name: z.string(), nonce: z.string() }));
+const PLACE = { accessPackageId: '', accessPackageName: '', intent: 'tray' } as const;
+const ROUNDS = 5;
+
+/** The packages this person has chosen, in that order: theirs on every device, sealed, 30 days from the last change. */
+export async function trayOf(viewer: Viewer): Promise<TrayPackage[]> {
+  const db = await database();
+  const row = await db
+    .selectFrom('drafts')
+    .select(['key', 'sealed'])
+    .where('oid', '=', viewer.oid)
+    .where('intent', '=', 'tray')
+    .executeTakeFirst();
+  return row ? opened(row.key, row.sealed) : [];
+}
+
+/** Changes the tray and answers it; two tabs that change it at once lose nothing of each other. An empty tray takes its half-filled page with it. */
+export async function changeTray(viewer: Viewer, change: TrayChange): Promise<TrayPackage[]> {
+  const { key } = await openDraft(viewer, PLACE);
+  const db = await database();
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const row = await db.selectFrom('drafts').select('sealed').where('key', '=', key).where('oid', '=', viewer.oid).executeTakeFirst();
+    const before = opened(key, row?.sealed ?? null);
+    const after = changed(before, change);
+    const saved = await db
+      .updateTable('drafts')
+      .set({ sealed: seal('draft', key, JSON.stringify(after)), updated_ms: Date.now() })
+      .where('key', '=', key)
+      .where('oid', '=', viewer.oid)
+      .where((eb) => (row?.sealed ? eb('sealed', '=', row.sealed) : eb('sealed', 'is', null)))
+      .returning('key')
+      .executeTakeFirst();
+    if (!saved) continue;
+    if (after.length === 0) await db.deleteFrom('drafts').where('oid', '=', viewer.oid).where('intent', '=', 'together').execute();
+    return after;
+  }
+  return trayOf(viewer);
+}
+
+function changed(before: readonly TrayPackage[], change: TrayChange): TrayPackage[] {
+  if ('leave' in change) return before.filter(({ id }) => !change.leave.includes(id));
+  const { id, name } = change.choose;
+  if (before.some((each) => each.id === id)) return [...before];
+  return [...before, { id, name, nonce: randomUUID() }].slice(0, MOST_TOGETHER);
+}
+
+function opened(key: string, sealed: string | null): TrayPackage[] {
+  const text = sealed === null ? null : unseal('draft', key, sealed);
+  if (text === null) return [];
+  const rows = kept.safeParse(JSON.parse(text));
+  return rows.success ? rows.data : [];
+}
