@@ -24,6 +24,22 @@ export async function me(graph: Graph): Promise<Person> {
   return person;
 }
 
+/** Most direct reports that one page offers; more are found by name. */
+const MOST_REPORTS = 200;
+
+/** The people who report to the signed-in person, by name; `complete` false where there are more. Contract §5, User.Read. */
+export async function directReports(graph: Graph): Promise<{ people: Person[]; complete: boolean }> {
+  const { rows, complete } = await graph.all(`/me/directReports${query({ $select: SELECT })}`, { limit: MOST_REPORTS });
+  // The collection holds directory objects: only people may be asked for.
+  const people = rows.filter((row) => !hasOtherType(row));
+  return { people: parseRows(wirePerson, people), complete };
+}
+
+function hasOtherType(row: unknown): boolean {
+  const type = typeof row === 'object' && row !== null && '@odata.type' in row ? row['@odata.type'] : undefined;
+  return typeof type === 'string' && !/\.user$/i.test(type);
+}
+
 /** Type-ahead over the directory, at most 10. Contract §5, User.ReadBasic.All; text reaches Graph as an escaped $search literal. */
 export async function searchPeople(graph: Graph, text: string, signal?: AbortSignal): Promise<Person[]> {
   const typed = text

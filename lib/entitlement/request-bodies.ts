@@ -42,6 +42,35 @@ export function toUserAdd(
   };
 }
 
+/** A person a request is for, as Graph wants them named (contract §4.8, on behalf). */
+export interface OtherTarget {
+  objectId: string;
+  displayName: string;
+  email: string;
+}
+
+/** A request for somebody else: who asks comes from the token, who it is for stands in `target` (contract §4.8, on behalf). */
+export function toUserAddFor(
+  target: AddTarget & { other: OtherTarget },
+  values: RequestFormValues,
+  requirements: FormRequirements,
+  moment: Moment,
+): WireRequestBody {
+  const { objectId, displayName, email } = target.other;
+  const period = requirements.allowCustomAssignmentSchedule ? values.period : null;
+  return {
+    requestType: 'userAdd',
+    assignment: {
+      accessPackageId: target.accessPackageId,
+      assignmentPolicyId: target.policyId,
+      target: { objectId, displayName, ...(email === '' ? {} : { email }), subjectType: 'user' },
+    },
+    ...said(values.justification),
+    ...scheduled(period, requirements, moment),
+    ...answered(requirements.questions, values.answers),
+  };
+}
+
 /** A direct assignment, to somebody in the directory or by e-mail to somebody who is not yet. */
 export function toAdminAdd(
   target: AddTarget & ({ targetId: string } | { email: string }),

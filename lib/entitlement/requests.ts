@@ -68,6 +68,14 @@ export async function myRequest(graph: Graph, id: string): Promise<AssignmentReq
   );
 }
 
+/** One request I created for somebody else, found the same way. Contract §4.7 on='createdBy'. */
+export async function createdRequest(graph: Graph, id: string): Promise<AssignmentRequest | null> {
+  return findInPages(
+    (next) => createdRequests(graph, next),
+    (found) => found.id.toLowerCase() === id.toLowerCase(),
+  );
+}
+
 /** Packages the portal itself remembers, put where Graph's expansion was ignored or refused (contract §4.7). */
 export function withRemembered<T extends Pick<AssignmentRequest, 'id' | 'accessPackage'>>(
   requests: readonly T[],

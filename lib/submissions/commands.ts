@@ -1,10 +1,10 @@
 import 'server-only';
-import { toUserAdd, toUserRemove, toUserUpdate } from '@/lib/entitlement/request-bodies';
+import { toUserAdd, toUserAddFor, toUserRemove, toUserUpdate } from '@/lib/entitlement/request-bodies';
 import type { PolicyRequirements } from '@/lib/entitlement/policies';
 import { requestFormSchema, updateFormSchema } from '@/lib/entitlement/request-form';
 import { PortalFault } from '@/lib/portal-error';
 import { about, changed, given, type CommandContext } from './command-parts';
-import type { CancelRequestInput, RemoveAssignmentInput, SubmitRequestInput, UpdateAssignmentInput } from './inputs';
+import type { CancelRequestInput, RemoveAssignmentInput, SubmitForInput, SubmitRequestInput, UpdateAssignmentInput } from './inputs';
 import { checked, formContext, freshRequirements } from './preparation';
 import { submit, type SubmissionOutcome } from './submit';
 
@@ -12,23 +12,32 @@ export { adminRemoveAssignment, adminUpdateAssignment, assignAccess } from './ad
 export type { CommandContext } from './command-parts';
 
 /**
- * Asks for a package for oneself (userAdd, contract §4.8). The answers are checked against the policy as it is now, in the one round trip
- * before the write. Throws `invalid` (fields as in `requestFormSchema`, or `policyId: policy` when it no longer admits me) and what
- * `submit` throws.
+ * Asks for a package (userAdd, contract §4.8), for oneself or in the name of `target`. The answers are checked against the policy as it is
+ * now, in the one round trip before the write: requirements answer for the caller, so whether the policy admits the pair is learnt from the
+ * write alone. Throws `invalid` (fields as in `requestFormSchema`, or `policyId: policy` when it no longer admits me) and what `submit`
+ * throws.
  */
-export function submitRequest({ viewer, graph }: CommandContext, input: SubmitRequestInput): Promise<SubmissionOutcome> {
+export function submitRequest(
+  { viewer, graph }: CommandContext,
+  input: SubmitRequestInput & Partial<Pick<SubmitForInput, 'target'>>,
+): Promise<SubmissionOutcome> {
+  const { target } = input;
+  const other = target && target.objectId.toLowerCase() !== viewer.oid.toLowerCase() ? target : null;
   return submit(viewer, graph, {
     ...about(input),
     requestType: 'userAdd',
-    target: viewer.oid,
+    target: other?.objectId ?? viewer.oid,
     input,
     prepare: async () => {
-      const { rules, seen } = await freshRequirements(graph, input.accessPackageId);
+      const { rules, seen } = await freshRequirements(graph, input.accessPackageId, other ? 'createdBy' : 'target');
       const requirements = usable(rules.find((each) => each.policyId.toLowerCase() === input.policyId.toLowerCase()));
       const context = await formContext(graph, input.timeZone, requirements);
       const values = checked(requestFormSchema(requirements, context), given(input));
-      const target = { targetId: viewer.oid, policyId: requirements.policyId, accessPackageId: input.accessPackageId };
-      return { body: toUserAdd(target, values, requirements, context), seen };
+      const asked = { policyId: requirements.policyId, accessPackageId: input.accessPackageId };
+      const body = other
+        ? toUserAddFor({ ...asked, other }, values, requirements, context)
+        : toUserAdd({ ...asked, targetId: viewer.oid }, values, requirements, context);
+      return { body, seen };
     },
   });
 }

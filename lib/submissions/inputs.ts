@@ -31,6 +31,12 @@ export const submitRequestInput = z.object({
 });
 export type SubmitRequestInput = z.output<typeof submitRequestInput>;
 
+/** The same for somebody else (contract §4.8, on behalf); null: for oneself. `key` is made of the choice and the person. */
+export const submitForInput = submitRequestInput.extend({
+  target: z.object({ objectId: id, displayName: name, email: z.string().max(320) }).nullable(),
+});
+export type SubmitForInput = z.output<typeof submitForInput>;
+
 /** A change of one's own assignment; null members are left as they are. `policyId` null where Graph did not tell. */
 export const updateAssignmentInput = z.object({
   key,

@@ -23,11 +23,15 @@ export interface Fresh<T> {
   seen: string[];
 }
 
-/** A requestor's: every policy that admits me. Contract §4.3, §4.7. */
-export async function freshRequirements(graph: Graph, packageId: string): Promise<Fresh<PolicyRequirements[]>> {
+/** A requestor's: every policy that admits me; `on`: the list the new request will stand in. Contract §4.3, §4.7. */
+export async function freshRequirements(
+  graph: Graph,
+  packageId: string,
+  on: 'target' | 'createdBy' = 'target',
+): Promise<Fresh<PolicyRequirements[]>> {
   const [rules, requests] = await graph.batch([
     { method: 'POST', path: `${EM}/accessPackages/${segment(packageId)}/getApplicablePolicyRequirements` },
-    { method: 'GET', path: `${EM}/assignmentRequests/filterByCurrentUser(on='target')` },
+    { method: 'GET', path: `${EM}/assignmentRequests/filterByCurrentUser(on='${on}')` },
   ]);
   if (rules instanceof Error) throw rules;
   return { rules: parseRows(wireRequirements, await wholeOf(graph, rules)), seen: idsOf(requests) };

@@ -3,7 +3,7 @@ import type { Viewer } from '@/lib/auth/viewer';
 import { isActive, myAssignments, type Assignment } from '@/lib/entitlement/assignments';
 import { holdingsOf } from '@/lib/entitlement/holdings';
 import { isAboutTheBody } from '@/lib/entitlement/refusal-codes';
-import { isOpen, myRequests, withRemembered, type AssignmentRequest } from '@/lib/entitlement/requests';
+import { createdRequests, isOpen, myRequests, withRemembered, type AssignmentRequest } from '@/lib/entitlement/requests';
 import { findInPages } from '@/lib/entitlement/walk';
 import type { Graph } from '@/lib/graph/graph';
 import { PortalFault } from '@/lib/portal-error';
@@ -41,7 +41,8 @@ async function inTheWay(viewer: Viewer, graph: Graph, intent: SubmissionIntent, 
     const holdings = await holdingsOf(graph, intent.target, packageId);
     return { open: holdings.open?.id ?? null, active: holdings.active?.id ?? null };
   }
-  if (intent.target.toLowerCase() !== viewer.oid.toLowerCase()) return { open: null, active: null };
+  const isMine = intent.target.toLowerCase() === viewer.oid.toLowerCase();
+  if (!isMine) return { open: await openForOther(graph, intent.target, packageId), active: null };
   const isOfPackage = (row: AssignmentRequest | Assignment) => row.accessPackage?.id.toLowerCase() === packageId.toLowerCase();
   const remembered = await rememberedPackages(viewer);
   const [open, active] = await Promise.all([
@@ -58,4 +59,14 @@ async function inTheWay(viewer: Viewer, graph: Graph, intent: SubmissionIntent, 
     ),
   ]);
   return { open: open?.id ?? null, active: active?.id ?? null };
+}
+
+/** What I asked for this person is all that I may read of theirs. */
+async function openForOther(graph: Graph, target: string, packageId: string): Promise<string | null> {
+  const same = (one: string | null | undefined, other: string) => one?.toLowerCase() === other.toLowerCase();
+  const found = await findInPages(
+    (next) => createdRequests(graph, next),
+    (row) => isOpen(row) && same(row.accessPackage?.id, packageId) && same(row.target?.objectId, target),
+  );
+  return found?.id ?? null;
 }
