@@ -44,7 +44,7 @@ export function SentList({ rows, attempt, onSendAgain }: Props) {
                 <SentTag sent={row.sent} />
               </p>
               <p className="sub">
-                <SentWords sent={row.sent} />
+                <SentWords sent={row.sent} short />
               </p>
             </div>
             <p className="end row wrap">

@@ -11,13 +11,19 @@ import { reasonOf } from '../refusal-words';
 import type { Sent } from './sent-rows';
 
 /** What came of one request, in a sentence, and what to do about it. */
-export function SentWords({ sent }: { sent: Sent }) {
+export function SentWords({
+  sent,
+  short = false,
+}: {
+  sent: Sent;
+  /** Only what happened: the rest stands in the form. */ short?: boolean;
+}) {
   const t = useTranslations('tray.sent');
-  if (sent.kind === 'error') return <ErrorSentence error={sent.error} />;
+  if (sent.kind === 'error') return <ErrorSentence error={sent.error} short={short} />;
   return <span>{t(`text.${sent.kind}`)}</span>;
 }
 
-function ErrorSentence({ error }: { error: PortalError }) {
+function ErrorSentence({ error, short }: { error: PortalError; short: boolean }) {
   const t = useTranslations('request-form.answer');
   const tray = useTranslations('tray.sent');
   const words = useErrorWords()(error);
@@ -33,6 +39,7 @@ function ErrorSentence({ error }: { error: PortalError }) {
     );
   }
   const code = reasonOf(error);
+  if (short) return <span>{code ? t(`${code}.title`) : words.title}.</span>;
   return (
     <span>
       <b>{code ? t(`${code}.title`) : words.title}.</b> {code ? t(`${code}.text`) : words.text}{' '}

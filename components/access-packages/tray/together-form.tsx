@@ -49,7 +49,7 @@ export function TogetherForm(setup: TogetherSetup) {
           {!setup.mineReadable && <p className="note mt-6">{t('mineUnread')}</p>}
           {open.length > 0 && (
             <form
-              className="form [&>section]:mt-0"
+              className={rows.length > 0 ? 'form mt-12 [&>section]:mt-0' : 'form [&>section]:mt-0'}
               noValidate
               method="post"
               onSubmit={(event) => {
