@@ -44,6 +44,7 @@ test.describe('The tray', () => {
     sandbox,
     signIn,
   }) => {
+    test.setTimeout(120_000);
     await chosenBy(page, signIn, 'Nils Ekberg', CRM, PRICES, TENDERS);
     await expectAccessible(page);
     await page.getByRole('link', { name: 'Requests', exact: true }).first().click();
