@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { Door } from '@/components/shell/door';
 import { ButtonLink } from '@/components/ui/button';
 import { paths } from '@/lib/paths';
 
@@ -11,12 +12,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NotFound() {
   const t = await getTranslations('common.notFound');
   return (
-    <main className="page">
-      <header>
-        <h1>{t('title')}</h1>
-        <p className="mut">{t('text')}</p>
-      </header>
-      <ButtonLink href={paths.home}>{t('home')}</ButtonLink>
-    </main>
+    <Door heading={t('title')} text={t('text')}>
+      <p>
+        <ButtonLink href={paths.home} variant="primary">
+          {t('home')}
+        </ButtonLink>
+      </p>
+    </Door>
   );
 }

@@ -19,6 +19,8 @@ export const paths = {
   adminAssignments: '/admin/assignments',
   adminAssign: '/admin/assignments/new',
   signIn: (returnTo?: string) => (returnTo ? `/sign-in?returnTo=${encodeURIComponent(returnTo)}` : '/sign-in'),
+  /** Where somebody lands who stopped waiting for a page; leads back `to` it. */
+  stopped: (to: string) => `/stopped?to=${encodeURIComponent(to)}`,
   signedOut: '/signed-out',
   authRedirect: '/auth/redirect',
   authSettings: '/auth/settings',

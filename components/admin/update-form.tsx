@@ -43,7 +43,7 @@ interface UpdateFormProps {
 export function UpdateForm(props: UpdateFormProps) {
   const t = useTranslations('admin');
   const read = usePolicies(props.assignment.accessPackage?.id ?? null);
-  if (read.state === 'reading') return <SkeletonRows count={2} shape="table" />;
+  if (read.state === 'reading') return <SkeletonRows count={2} shape="table" still={false} />;
   const policy = read.state === 'read' ? (read.policies.find((known) => known.id === props.assignment.policyId) ?? null) : null;
   const { accessPackage } = props.assignment;
   if (!policy || !accessPackage || (props.part === 'answers' && editableQuestions(policy.questions).length === 0)) {

@@ -42,7 +42,7 @@ function ContentSkeleton() {
   return (
     <div className="cols">
       <SkeletonRows count={4} />
-      <SkeletonRows count={4} shape="feed" />
+      <SkeletonRows count={4} shape="feed" still={false} />
     </div>
   );
 }

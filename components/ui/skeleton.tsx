@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { StillWaiting } from './still-waiting';
 
 const widths = [
   ['60%', '82%'],
@@ -6,8 +7,16 @@ const widths = [
   ['52%', '74%'],
 ] as const;
 
-/** Rows of the height the real ones have. `table` for dense tables, `feed` for the narrow column. */
-export function SkeletonRows({ count = 3, shape = 'item' }: { count?: number; shape?: 'item' | 'table' | 'feed' }) {
+/** Rows of the height the real ones have. `table` for dense tables, `feed` for the narrow column; `still` unless another part says it. */
+export function SkeletonRows({
+  count = 3,
+  shape = 'item',
+  still = true,
+}: {
+  count?: number;
+  shape?: 'item' | 'table' | 'feed';
+  still?: boolean;
+}) {
   const t = useTranslations('common');
   const rows = Array.from({ length: count }, (_, index) => widths[index % widths.length] ?? widths[0]);
   return (
@@ -25,6 +34,7 @@ export function SkeletonRows({ count = 3, shape = 'item' }: { count?: number; sh
           </li>
         ))}
       </ul>
+      {still && <StillWaiting />}
     </div>
   );
 }
