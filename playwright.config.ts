@@ -5,6 +5,8 @@ import { defineConfig } from '@playwright/test';
 const port = Number(process.env.E2E_PORT || 3900);
 const sandboxPort = Number(process.env.E2E_SANDBOX_PORT || 4900);
 process.env.E2E_SANDBOX = `http://localhost:${sandboxPort}`;
+// The spec of the layouts writes this file; the portal reads it only for its own language cookie.
+process.env.E2E_MESSAGES ??= join(tmpdir(), `latchkey-messages-${port}.json`);
 
 const executablePath = process.env.CHROMIUM_PATH || undefined;
 const root = process.getuid?.() === 0;
@@ -50,6 +52,7 @@ export default defineConfig({
       PORTAL_ORIGIN: `http://localhost:${port}`,
       DATA_DIR: join(tmpdir(), `latchkey-e2e-${process.pid}`),
       LOG_LEVEL: 'warn',
+      SANDBOX_MESSAGES: process.env.E2E_MESSAGES,
     },
   },
 });

@@ -78,6 +78,7 @@ describe('with a tenant', () => {
   it.each([
     ['SANDBOX_PORT', '4010'],
     ['SANDBOX_PACKAGES', '10'],
+    ['SANDBOX_MESSAGES', 'pseudo.json'],
     ['GRAPH_ROOT', 'http://localhost:4010'],
     ['ENTRA_AUTHORITY', `http://localhost:4010/${entra.ENTRA_TENANT_ID}`],
     ['ENTRA_AUTHORITY', 'https://login.microsoftonline.com/common'],

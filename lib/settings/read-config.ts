@@ -32,6 +32,8 @@ export interface Config {
   trustedProxyHops: number;
   logLevel: string;
   metricsToken: string | null;
+  /** Sandbox only: a file of compiled messages for layout tests, shown to a browser whose language cookie is `en-XA`. */
+  probeMessages: string | null;
 }
 
 /** Every fault of the settings, in one error. */
@@ -114,6 +116,7 @@ export function readConfig(environment: Env): Config {
     trustedProxyHops: parsed.data.TRUSTED_PROXY_HOPS,
     logLevel: parsed.data.LOG_LEVEL,
     metricsToken: parsed.data.METRICS_TOKEN ?? null,
+    probeMessages: sandboxed ? (env.SANDBOX_MESSAGES ?? null) : null,
   };
 }
 

@@ -1,0 +1,79 @@
+import type { Page } from '@playwright/test';
+import type { Sandbox } from '../sandbox';
+
+export interface Screen {
+  name: string;
+  path: string;
+  /** What is opened before looking. */
+  act?: (page: Page) => Promise<unknown>;
+}
+
+const EM = '/identityGovernance/entitlementManagement';
+const NOBODY = '00000000-0000-4000-8000-000000000000';
+
+async function mine(sandbox: Sandbox, name: string, path: string) {
+  const { body } = await sandbox.graph(name, 'EntitlementMgmt-SubjectAccess.ReadWrite', 'GET', `${EM}/${path}`);
+  return (body as { value: (Record<string, unknown> & { id: string })[] }).value;
+}
+
+const openMenu = (page: Page) => page.locator('button[popovertarget="account-menu"]').filter({ visible: true }).first().click();
+const inMain = (page: Page, part: string) => page.locator(`main ${part}`).filter({ visible: true });
+
+/** Every screen of the portal by who opens it. */
+export async function screensOf(sandbox: Sandbox): Promise<Record<string, Screen[]>> {
+  const crm = await sandbox.packageId('CRM, European accounts');
+  const devices = await sandbox.packageId('Handheld device pool');
+  const requests = await mine(sandbox, 'Ana Ruiz', "assignmentRequests/filterByCurrentUser(on='target')");
+  const held = await mine(sandbox, 'Ana Ruiz', "assignments/filterByCurrentUser(on='target')");
+  const waiting = await mine(sandbox, 'Jonas Weber', "assignmentRequests/filterByCurrentUser(on='approver')");
+  const states = [...new Set(requests.map(({ state }) => String(state)))];
+  const named = `package=${crm}&packageName=${encodeURIComponent('CRM, European accounts')}`;
+  return {
+    'Ana Ruiz': [
+      { name: 'home', path: '/' },
+      { name: 'account menu', path: '/', act: openMenu },
+      { name: 'available', path: '/access-packages' },
+      { name: 'nothing found', path: '/access-packages?q=zzzzzz' },
+      { name: 'package', path: `/access-packages/${devices}` },
+      { name: 'package held', path: `/access-packages/${crm}` },
+      { name: 'package not for me', path: `/access-packages/${NOBODY}` },
+      { name: 'request form', path: `/access-packages/${crm}/request` },
+      {
+        name: 'request form with faults',
+        path: `/access-packages/${crm}/request`,
+        act: (page) => inMain(page, 'button[type=submit]').last().click(),
+      },
+      { name: 'requests', path: '/requests' },
+      ...states.map((state) => ({
+        name: `request ${state}`,
+        path: `/requests/${requests.find((request) => request.state === state)?.id}`,
+      })),
+      { name: 'request not there', path: `/requests/${NOBODY}` },
+      { name: 'my access', path: '/assignments' },
+      { name: 'my access open', path: '/assignments', act: (page) => inMain(page, 'summary, [aria-expanded=false]').first().click() },
+      ...held
+        .filter(({ state }) => state === 'delivered')
+        .slice(0, 3)
+        .map(({ id }, at) => ({ name: `update ${at}`, path: `/assignments/${id}/update` })),
+      { name: 'no approvals', path: '/approvals' },
+      { name: 'administration closed', path: '/admin/assignments' },
+      { name: 'not found', path: '/nowhere' },
+      { name: 'signed out', path: '/signed-out' },
+    ],
+    'Jonas Weber': [
+      { name: 'approvals', path: '/approvals' },
+      ...waiting.slice(0, 4).map(({ id }, at) => ({ name: `approval ${at}`, path: `/approvals/${id}` })),
+      { name: 'decided', path: '/approvals/decided' },
+    ],
+    'Priya Nair': [
+      { name: 'assignments', path: `/admin/assignments?${named}` },
+      { name: 'assignments, all', path: '/admin/assignments' },
+      {
+        name: 'assignment open',
+        path: `/admin/assignments?${named}`,
+        act: (page) => inMain(page, 'tbody tr button, tbody tr a').first().click(),
+      },
+      { name: 'assign', path: `/admin/assignments/new?${named}` },
+    ],
+  };
+}
