@@ -16,7 +16,10 @@ test.describe('Choosing a language', () => {
     await signIn('Nils Ekberg', path);
     await page.getByLabel(/Which cost centre pays/).fill('4310-DE');
     await expect(page.getByText(/Draft saved/)).toBeVisible();
-    await page.getByRole('button', { name: 'Account and settings, Nils Ekberg' }).first().click();
+    await page
+      .getByRole('button', { name: /^Account and settings/ })
+      .first()
+      .click();
     await page.getByRole('button', { name: 'Français' }).click();
     await expect(lang(page)).toHaveAttribute('lang', 'fr');
     await expect(page).toHaveURL(path);
@@ -62,17 +65,17 @@ test.describe('The browser’s language', () => {
     });
   });
 
-  test.describe('by weights', () => {
-    test.use({ extraHTTPHeaders: { 'accept-language': 'it, en;q=0.4, es-MX;q=0.7, de;q=0' } });
-
-    test('is the best one spoken here; a choice goes before it', async ({ page, context, signIn, baseURL }) => {
-      await signIn('Ana Ruiz', '/');
-      await expect(lang(page)).toHaveAttribute('lang', 'es');
-      await expect(page.getByRole('link', { name: RAIL.es }).first()).toBeVisible();
-      await context.addCookies([{ name: 'locale', value: 'ja', url: baseURL ?? '' }]);
-      await page.reload();
-      await expect(lang(page)).toHaveAttribute('lang', 'ja');
-    });
+  // The browser under test sends its own header whatever one asks for: these are asked for by hand.
+  test('counts by its weights; a choice goes before it', async ({ request }) => {
+    const languageOf = async (accept: string, cookie = '') => {
+      const answer = await request.get('/signed-out', { headers: { 'accept-language': accept, ...(cookie ? { cookie } : {}) } });
+      return /<html lang="([^"]*)"/.exec(await answer.text())?.[1];
+    };
+    expect(await languageOf('it, en;q=0.4, es-MX;q=0.7, de;q=0')).toBe('es');
+    expect(await languageOf('zh-Hant, ja-JP;q=0.9, fr;q=0.8')).toBe('ja');
+    expect(await languageOf('it, pt-BR;q=0.9')).toBe('en');
+    expect(await languageOf('es', 'locale=fr')).toBe('fr');
+    expect(await languageOf('es', 'locale=xx')).toBe('es');
   });
 
   test.describe('that is not spoken', () => {
@@ -118,7 +121,7 @@ test.describe('A whole request in Japanese', () => {
     await page.getByLabel(/ライセンス費用を負担する原価センター/).fill('4310-DE');
     await sandbox.fault({ kind: 'status', status: 403, method: 'POST', path: '/assignmentRequests$', times: 1 });
     await page.getByRole('button', { name: '要求を送信する' }).click();
-    await expect(page.getByRole('alert').filter({ hasText: '入力した内容' })).toBeVisible();
+    await expect(page.getByRole('alert').filter({ hasText: 'Microsoft が操作を受け付けませんでした' })).toBeVisible();
     await expect(page.getByLabel(/業務上の正当な理由/)).toHaveValue('北欧の取引先を担当しています。');
     await expectAccessible(page);
     await page
@@ -150,7 +153,6 @@ test.describe('A whole request in French', () => {
     await page.getByRole('button', { name: 'Envoyer la demande' }).click();
     await expect(page).toHaveURL(/\/requests\/[^/]+$/);
     await expect(page.getByText(/^Envoyée aujourd’hui à \d\d:\d\d$/)).toBeVisible();
-    await expect(page.getByText(/Annuler la demande/)).toBeVisible();
     await page.getByRole('button', { name: 'Annuler la demande' }).click();
     const dialog = page.getByRole('dialog');
     await expect(dialog).toContainText(`Annuler la demande pour ${CRM}\u202f?`);

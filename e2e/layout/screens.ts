@@ -19,6 +19,17 @@ async function mine(sandbox: Sandbox, name: string, path: string) {
 const openMenu = (page: Page) => page.locator('button[popovertarget="account-menu"]').filter({ visible: true }).first().click();
 const inMain = (page: Page, part: string) => page.locator(`main ${part}`).filter({ visible: true });
 
+/** Puts two packages into the tray, unless they are in it from the other width. */
+async function chooseTwo(page: Page) {
+  const tray = page.locator('.tray').filter({ visible: true });
+  const buttons = inMain(page, 'li button');
+  await buttons.first().waitFor();
+  if ((await tray.count()) > 0) return;
+  await buttons.nth(0).click();
+  await buttons.nth(1).click();
+  await tray.waitFor();
+}
+
 /** Every screen of the portal by who opens it. */
 export async function screensOf(sandbox: Sandbox): Promise<Record<string, Screen[]>> {
   const crm = await sandbox.packageId('CRM, European accounts');
@@ -59,6 +70,10 @@ export async function screensOf(sandbox: Sandbox): Promise<Record<string, Screen
       { name: 'administration closed', path: '/admin/assignments' },
       { name: 'not found', path: '/nowhere' },
       { name: 'signed out', path: '/signed-out' },
+    ],
+    'Nils Ekberg': [
+      { name: 'tray', path: '/access-packages', act: chooseTwo },
+      { name: 'together', path: '/access-packages/together' },
     ],
     'Jonas Weber': [
       { name: 'approvals', path: '/approvals' },
