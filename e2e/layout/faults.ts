@@ -27,6 +27,18 @@ export function layoutFaults(): string[] {
     }
     return root;
   };
+  /** What of a line is seen: an ancestor that clips takes the rest. */
+  const seen = (element: Element, line: DOMRect): DOMRect => {
+    let { left, top, right, bottom } = line;
+    for (let up: Element | null = element; up && up !== document.body; up = up.parentElement) {
+      const { overflowX, overflowY, display } = getComputedStyle(up);
+      if (display === 'inline' || (overflowX === 'visible' && overflowY === 'visible')) continue;
+      const box = up.getBoundingClientRect();
+      [left, right] = [Math.max(left, box.left), Math.min(right, box.right)];
+      [top, bottom] = [Math.max(top, box.top), Math.min(bottom, box.bottom)];
+    }
+    return new DOMRect(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
+  };
   const texts: { element: Element; rect: DOMRect; layer: Element }[] = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
@@ -42,7 +54,7 @@ export function layoutFaults(): string[] {
       const control = element.closest('button, .btn, .tag, .tabs a, summary, .chip');
       const edge = control?.getBoundingClientRect();
       if (edge && (rect.right > edge.right + 1 || rect.left < edge.left - 1)) faults.add(`out of its control: ${where(element)}`);
-      texts.push({ element, rect, layer: layer(element) });
+      texts.push({ element, rect: seen(element, rect), layer: layer(element) });
     }
   }
 
@@ -58,7 +70,7 @@ export function layoutFaults(): string[] {
     const ownText = [...element.childNodes].some((child) => child.nodeType === Node.TEXT_NODE && child.nodeValue?.trim());
     // A key's cap hangs a little out of its button.
     const room = element.querySelector('kbd') ? 5 : 1;
-    if (element.scrollWidth > element.clientWidth + room && (ownText || style.overflowX !== 'visible')) {
+    if (element.scrollWidth > element.clientWidth + room && ownText) {
       if (!(style.textOverflow === 'ellipsis' && isTheirs(element))) {
         faults.add(`cut: ${where(element)} ${element.scrollWidth} in ${element.clientWidth}`);
       }
