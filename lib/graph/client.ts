@@ -1,5 +1,6 @@
 import { PortalFault } from '@/lib/portal-error';
 import { readBatch } from './batch';
+import { writeBatch } from './batch-write';
 import { graphNow, readJson, writeJson } from './calls';
 import type { GraphDeps } from './deps';
 import type { Graph } from './graph';
@@ -24,6 +25,7 @@ export function createGraph(given: GraphDeps): Graph {
     ask: (path, signal) => readJson(deps, { method: 'POST', path, signal }),
     batch: (asks) => readBatch(deps, asks),
     write: (method, path, body) => writeJson(deps, { method, path, body }),
+    writeBatch: (writes) => writeBatch(deps, writes),
   };
 }
 

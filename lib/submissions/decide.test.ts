@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Viewer } from '@/lib/auth/viewer';
 import { fakeGraph, fault } from '@/lib/entitlement/testing/fake-graph';
 import { PortalFault } from '@/lib/portal-error';
 import { withBothEngines } from '@/lib/store/testing/engines';
-import { decideStage, takeBackApproval } from './decide-command';
+import { decideTogether, takeBackApproval } from './decide-command';
+import type { CommandContext } from './command-parts';
 import { decidedBefore, myDecisionOn, myDecisions } from './decisions';
-import { decideStageInput } from './inputs';
+import { decisionKey } from './stage-subject';
+import { decideTogetherInput, type DecideStageInput } from './inputs';
 
 vi.stubEnv('SESSION_SECRET', 'unit-tests-only-thirty-two-bytes-or-more');
 vi.stubEnv('LOG_LEVEL', 'silent');
@@ -15,20 +17,25 @@ vi.mock('./pace', async (original) => ({ ...(await original()), PACE: { lookUps:
 const person = (oid: string): Viewer => ({ sessionId: 's', oid, tid: 't', name: oid, userPrincipalName: oid, roles: [], tag: 'tag' });
 const viewer = person('u-1');
 const STAGE = '/identityGovernance/entitlementManagement/accessPackageAssignmentApprovals/r-1/stages/s-1';
-const input = (more: object = {}) =>
-  decideStageInput.parse({
-    key: randomUUID(),
-    requestId: 'r-1',
-    stageId: 's-1',
-    decision: 'Approve',
-    justification: ' Fits the work. ',
-    accessPackageId: 'c2',
-    accessPackageName: 'Audit tools',
-    targetId: 'u-9',
-    targetName: 'Ana',
-    assignmentId: null,
-    ...more,
-  });
+const input = (more: Partial<DecideStageInput> = {}): DecideStageInput => ({
+  requestId: 'r-1',
+  stageId: 's-1',
+  decision: 'Approve',
+  justification: ' Fits the work. ',
+  accessPackageId: 'c2',
+  accessPackageName: 'Audit tools',
+  targetId: 'u-9',
+  targetName: 'Ana',
+  assignmentId: null,
+  ...more,
+});
+
+/** One alone, as it was decided or refused. */
+async function decideStage(context: CommandContext, one: DecideStageInput) {
+  const [outcome] = await decideTogether(context, { decisions: [one], isLeft: false });
+  if (!outcome || 'error' in outcome) throw new PortalFault(outcome?.error ?? { kind: 'unexpected' });
+  return outcome;
+}
 
 /** A service whose PATCH does what it is told, then answers so. */
 function service(happening: 'taken' | 'lost' | 'reset' | 'first' | 'throttled' = 'taken', by = 'u-1') {
@@ -58,7 +65,7 @@ withBothEngines('deciding', (engine) => {
 
   it('sends the verb with the words, and remembers it once it was taken', async () => {
     const { context, writes } = service();
-    expect(await decideStage(context, input())).toEqual({ state: 'sent', requestId: 'r-1', decision: 'Approve' });
+    expect(await decideStage(context, input())).toEqual({ state: 'sent', requestId: 'r-1', stageId: 's-1', decision: 'Approve' });
     expect(writes).toEqual([{ method: 'PATCH', path: STAGE, body: { reviewResult: 'Approve', justification: 'Fits the work.' } }]);
     expect(await myDecisionOn(viewer, 'r-1')).toMatchObject({
       decision: 'Approve',
@@ -104,24 +111,26 @@ withBothEngines('deciding', (engine) => {
     const { context } = service('first', 'u-2');
     expect(await kindOf(decideStage(context, input()))).toBe('conflict');
     const { graph, writes } = service();
-    await Promise.all([decideStage({ viewer, graph }, input()), decideStage({ viewer: person('u-2'), graph }, input())]);
+    const other = input({ stageId: 's-2' });
+    await Promise.all([decideStage({ viewer, graph }, other), decideStage({ viewer: person('u-2'), graph }, other)]);
     expect(writes).toHaveLength(2);
   });
 
   it('takes back an approval by the assignment that was known then, and nothing else', async () => {
     const given = input({ assignmentId: 'a-1' });
     await decideStage(service().context, given);
-    expect(await myDecisions(viewer)).toMatchObject([{ key: given.key, canTakeBack: true, isTakenBack: false }]);
+    const key = decisionKey('r-1', 's-1');
+    expect(await myDecisions(viewer)).toMatchObject([{ key, canTakeBack: true, isTakenBack: false }]);
     const { graph, writes } = fakeGraph(() => ({ id: 'q-9' }));
     const context = { viewer, graph };
-    expect(await takeBackApproval(context, { key: randomUUID(), decisionKey: given.key })).toEqual({ state: 'sent', requestId: 'q-9' });
+    expect(await takeBackApproval(context, { key: randomUUID(), decisionKey: key })).toEqual({ state: 'sent', requestId: 'q-9' });
     expect(writes.map(({ body }) => body)).toEqual([{ requestType: 'approverRemove', assignment: { id: 'a-1' } }]);
     expect(await myDecisions(viewer)).toMatchObject([{ isTakenBack: true }]);
 
     const denied = input({ decision: 'Deny', assignmentId: 'a-2', stageId: 's-2', requestId: 'r-2' });
     await decideStage(service().context, denied);
-    expect(await kindOf(takeBackApproval(context, { key: randomUUID(), decisionKey: denied.key }))).toBe('notFound');
-    expect(await kindOf(takeBackApproval({ ...context, viewer: person('u-2') }, { key: randomUUID(), decisionKey: given.key }))).toBe(
+    expect(await kindOf(takeBackApproval(context, { key: randomUUID(), decisionKey: decisionKey('r-2', 's-2') }))).toBe('notFound');
+    expect(await kindOf(takeBackApproval({ ...context, viewer: person('u-2') }, { key: randomUUID(), decisionKey: key }))).toBe(
       'notFound',
     );
     expect(writes).toHaveLength(1);
@@ -135,7 +144,24 @@ withBothEngines('deciding', (engine) => {
   });
 });
 
-it('takes no decision without words', () => {
-  expect(decideStageInput.safeParse({ ...input(), justification: '  ' }).success).toBe(false);
-  expect(decideStageInput.safeParse({ ...input(), decision: 'Approved' }).success).toBe(false);
+describe('what the screens hand over', () => {
+  const { justification, accessPackageId, accessPackageName, ...rest } = input();
+  const given = (more: object = {}) => ({
+    words: [justification],
+    packages: [{ accessPackageId, accessPackageName }],
+    rows: [{ ...rest, words: 0, package: 0 }],
+    ...more,
+  });
+
+  it('says words and packages once', () => {
+    expect(decideTogetherInput.parse(given())).toEqual({ decisions: [input()], isLeft: false });
+    const unknown = decideTogetherInput.parse(given({ rows: [{ ...rest, words: 0, package: null }] }));
+    expect(unknown.decisions[0]).toMatchObject({ accessPackageId: null, accessPackageName: null });
+  });
+
+  it('takes no decision without words, nor an unknown one', () => {
+    expect(decideTogetherInput.safeParse(given({ words: ['  '] })).success).toBe(false);
+    expect(decideTogetherInput.safeParse(given({ words: [] })).success).toBe(false);
+    expect(decideTogetherInput.safeParse(given({ rows: [{ ...rest, decision: 'Approved', words: 0, package: 0 }] })).success).toBe(false);
+  });
 });

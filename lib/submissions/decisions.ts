@@ -5,6 +5,7 @@ import { database } from '@/lib/store/database';
 import { storable } from '@/lib/store/storable';
 import type { DecisionRow } from '@/lib/store/tables/decisions';
 import type { DecideStageInput } from './inputs';
+import { decisionKey } from './stage-subject';
 
 /** A decision of mine that Graph took. */
 export interface MyDecision {
@@ -25,13 +26,13 @@ export interface MyDecision {
 /** Nobody decides more in what is kept (half a year). */
 const MOST_SHOWN = 500;
 
-/** Writes down what is about to be decided; an earlier try with the same key is replaced. `now`: Graph's. */
+/** Writes down what is about to be decided; an earlier try is replaced. `now`: Graph's. */
 export async function recordDecision(viewer: Viewer, input: DecideStageInput, now: Date): Promise<void> {
   const db = await database();
   const kept = (text: string | null) => (text === null ? null : storable(text));
   const row: DecisionRow = {
     oid: viewer.oid,
-    key: storable(input.key),
+    key: storable(decisionKey(input.requestId, input.stageId)),
     request_id: storable(input.requestId),
     stage_id: storable(input.stageId),
     decision: input.decision,

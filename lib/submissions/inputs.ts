@@ -72,9 +72,8 @@ export const cancelRequestInput = z.object({
 });
 export type CancelRequestInput = z.output<typeof cancelRequestInput>;
 
-/** Deciding a stage of somebody's request. `key` is the draft's; what is said about the request is for the record only. */
-export const decideStageInput = z.object({
-  key,
+/** Deciding a stage of somebody's request. What is said about the request is for the record only. */
+const decideStageInput = z.object({
   requestId: id,
   stageId: id,
   decision: z.enum(['Approve', 'Deny']),
@@ -87,6 +86,38 @@ export const decideStageInput = z.object({
   sendAgain,
 });
 export type DecideStageInput = z.output<typeof decideStageInput>;
+
+/** Nobody reviews more at once; what is sent while the page is left must fit into what a browser lets go (64 KB). */
+const MOST_TOGETHER = 200;
+
+/**
+ * One decision or many. Words and packages are said once and counted from zero, so that 200 decisions fit into the call that a page may
+ * still make while it is left. `isLeft`: nobody waits for the answer, the server itself waits where Graph asks for it.
+ */
+export const decideTogetherInput = z
+  .object({
+    words: z.array(decideStageInput.shape.justification).max(MOST_TOGETHER),
+    packages: z.array(decideStageInput.pick({ accessPackageId: true, accessPackageName: true })).max(MOST_TOGETHER),
+    rows: z
+      .array(
+        decideStageInput
+          .omit({ justification: true, accessPackageId: true, accessPackageName: true })
+          .extend({ words: z.int().min(0), package: z.int().min(0).nullable() }),
+      )
+      .min(1)
+      .max(MOST_TOGETHER),
+    isLeft: z.boolean().optional(),
+  })
+  .transform(({ words, packages, rows, isLeft }, context) => ({
+    isLeft: isLeft === true,
+    decisions: rows.map(({ words: place, package: of, ...row }): DecideStageInput => {
+      const justification = words[place];
+      if (justification === undefined) context.addIssue({ code: 'custom', path: ['rows'], message: 'justification' });
+      const { accessPackageId = null, accessPackageName = null } = (of === null ? undefined : packages[of]) ?? {};
+      return { ...row, justification: justification ?? '', accessPackageId, accessPackageName };
+    }),
+  }));
+export type DecideTogetherInput = z.output<typeof decideTogetherInput>;
 
 /** Taking back an approval; `decisionKey` names the decision in the record. */
 export const takeBackInput = z.object({ key, decisionKey: key, sendAgain });

@@ -82,7 +82,11 @@ export async function moveOn(row: SubmissionRow, change: Partial<SubmissionRow>)
       .where('state', '=', row.state)
       .returningAll()
       .executeTakeFirst();
-    if (moved?.state === 'sent') await trx.deleteFrom('drafts').where('key', '=', row.key).where('oid', '=', row.oid).execute();
+    if (moved?.state !== 'sent') return moved;
+    const drafts = trx.deleteFrom('drafts').where('oid', '=', row.oid);
+    // The draft of a decision is found by its stage: every place where it can be pressed shares one key.
+    const own = row.request_type === 'decide' ? drafts.where('intent', '=', 'decide').where('assignment_id', '=', row.subject_id) : null;
+    await (own ?? drafts.where('key', '=', row.key)).execute();
     return moved;
   });
   if (moved && change.state && ENDS.includes(change.state))

@@ -8,6 +8,7 @@ import type { Graph } from '@/lib/graph/graph';
 import { log } from '@/lib/log';
 import { PortalFault, type PortalError } from '@/lib/portal-error';
 import type { SubmissionRow } from '@/lib/store/tables/submissions';
+import type { Claim } from './claim';
 import type { Pace } from './pace';
 import { explained } from './refusal';
 import { stageOf } from './stage-subject';
@@ -17,44 +18,62 @@ import type { SubmissionIntent, SubmissionOutcome } from './submit';
 
 const REQUESTS = '/identityGovernance/entitlementManagement/assignmentRequests';
 
+type Sending = Extract<Claim, { body: unknown }>;
+
 /** Opens the socket, once, for a row that is committed as `sending`, and writes down what came of it. */
 export async function send(
   viewer: Viewer,
   graph: Graph,
   intent: SubmissionIntent,
-  { row, body }: { row: SubmissionRow; body: unknown },
+  { row, body }: Sending,
   pace: Pace,
 ): Promise<SubmissionOutcome> {
-  try {
-    const requestId = await write(graph, intent, body);
-    if (requestId !== null) {
-      // What Graph took is true even if the store fails now; the row is looked up later.
-      await moveOn(row, { state: 'sent', request_id: requestId, settled_ms: Date.now() }).catch(notWritten(row));
-      return { state: 'sent', requestId };
-    }
-  } catch (error) {
-    if (error instanceof PortalFault && error.error.kind !== 'unknownOutcome') throw await notTaken(viewer, graph, intent, row, error);
-    if (!(error instanceof PortalFault)) log().error({ err: error, key: row.key }, 'a write failed in an unforeseen way');
+  const { method, path } = writeOf(intent);
+  const came = await graph.write(method, path, body).catch(thrown);
+  return conclude(viewer, graph, intent, row, came, pace);
+}
+
+/** The call that a submission makes. */
+export function writeOf({ requestType, subjectId = '' }: SubmissionIntent): { method: 'POST' | 'PATCH'; path: string } {
+  if (requestType === 'cancel') return { method: 'POST', path: `${REQUESTS}/${segment(subjectId)}/cancel` };
+  if (requestType !== 'decide') return { method: 'POST', path: REQUESTS };
+  const { requestId, stageId } = stageOf(subjectId);
+  return { method: 'PATCH', path: stagePath(requestId, stageId) };
+}
+
+/** Writes down what came of a write: an answer's value, or an Error. Throws PortalFault for what was certainly not taken. */
+export async function conclude(
+  viewer: Viewer,
+  graph: Graph,
+  intent: SubmissionIntent,
+  row: SubmissionRow,
+  came: unknown,
+  pace: Pace,
+): Promise<SubmissionOutcome> {
+  if (came instanceof PortalFault && came.error.kind !== 'unknownOutcome') throw await notTaken(viewer, graph, intent, row, came);
+  const requestId = came instanceof Error ? null : takenAs(intent, came);
+  if (requestId !== null) {
+    // What Graph took is true even if the store fails now; the row is looked up later.
+    await moveOn(row, { state: 'sent', request_id: requestId, settled_ms: Date.now() }).catch(notWritten(row));
+    return { state: 'sent', requestId };
   }
+  if (came instanceof Error && !(came instanceof PortalFault))
+    log().error({ err: came, key: row.key }, 'a write failed in an unforeseen way');
   const lost = { ...row, lost_ms: Date.now() };
   await moveOn(row, { lost_ms: lost.lost_ms }).catch(notWritten(row));
   return followUp(viewer, graph, lost, pace);
 }
 
-async function write(graph: Graph, intent: SubmissionIntent, body: unknown): Promise<string | null> {
-  if (intent.requestType === 'cancel') {
-    const id = intent.subjectId ?? '';
-    await graph.write('POST', `${REQUESTS}/${segment(id)}/cancel`);
-    return id;
-  }
-  if (intent.requestType === 'decide') {
-    const { requestId, stageId } = stageOf(intent.subjectId ?? '');
-    await graph.write('PATCH', stagePath(requestId, stageId), body);
-    return requestId;
-  }
-  const answer = await graph.write('POST', REQUESTS, body);
+/** The id of the request that was made or was meant; null where the answer does not say. */
+function takenAs({ requestType, subjectId = '' }: SubmissionIntent, answer: unknown): string | null {
+  if (requestType === 'cancel') return subjectId;
+  if (requestType === 'decide') return stageOf(subjectId).requestId;
   const id = typeof answer === 'object' && answer !== null && 'id' in answer ? answer.id : undefined;
   return typeof id === 'string' && id !== '' ? id : null;
+}
+
+function thrown(error: unknown): Error {
+  return error instanceof Error ? error : new Error('thrown', { cause: error });
 }
 
 /** Put back where it can be pressed again: throttled, signed out, step-up, no consent. */

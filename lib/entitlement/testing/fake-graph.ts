@@ -61,6 +61,8 @@ export function fakeGraph(
       writes.push({ method, path, body });
       return settle(path, method, body);
     },
+    writeBatch: (all) =>
+      Promise.all(all.map(({ method, path, body }) => graph.write(method, path, body).catch((error: unknown) => error as Error))),
   };
   return { graph, asked, writes };
 }

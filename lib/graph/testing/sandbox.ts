@@ -11,13 +11,15 @@ export interface SandboxPerson {
   id: string;
   userPrincipalName: string;
   displayName: string;
+  /** What the sign-in page says of them; "Generated" for those added in bulk. */
+  about: string;
 }
 
 /** A sandbox tenant of its own process, known by its URLs only. */
 export interface RunningSandbox {
   origin: string;
-  /** A fresh partition of the company seed. */
-  partition(): Promise<Partition>;
+  /** A fresh partition of the company seed, with so many generated people more. */
+  partition(more?: { people: number }): Promise<Partition>;
   end(): Promise<void>;
 }
 
@@ -43,8 +45,8 @@ export async function startSandbox(): Promise<RunningSandbox> {
     await new Promise((done) => setTimeout(done, 100));
   return {
     origin,
-    async partition() {
-      const { partition, people } = (await call(`${origin}/sandbox/partitions`, { seed: 'company' })) as {
+    async partition(more = { people: 0 }) {
+      const { partition, people } = (await call(`${origin}/sandbox/partitions`, { seed: 'company', ...more })) as {
         partition: string;
         people: SandboxPerson[];
       };
