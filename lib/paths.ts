@@ -15,6 +15,8 @@ export const paths = {
   approvals: '/approvals',
   approval: (id: string) => `/approvals/${encodeURIComponent(id)}`,
   approvalsDecided: '/approvals/decided',
+  /** Many at once. */
+  approvalsReview: '/approvals/review',
   admin: '/admin',
   adminAssignments: '/admin/assignments',
   adminAssign: '/admin/assignments/new',
@@ -37,6 +39,12 @@ export const paths = {
     approvals: '/api/approvals',
     approval: (id: string) => `/api/approvals/${encodeURIComponent(id)}`,
     approvalsWaiting: '/api/approvals/waiting',
+    /** Which stage of each is mine, for up to 20 requests. */
+    approvalStages: (ids: readonly string[]) => `/api/approvals/stages?${ids.map((id) => `id=${encodeURIComponent(id)}`).join('&')}`,
+    /** Decides; read with stages (`request/stage`), what became of earlier decisions. */
+    decisions: '/api/approvals/decisions',
+    decisionsOf: (stages: readonly string[]) =>
+      `/api/approvals/decisions?${stages.map((stage) => `stage=${encodeURIComponent(stage)}`).join('&')}`,
     assignments: '/api/assignments',
     /** What a package gives, as its holder reads it. */
     contents: (packageId: string) => `/api/assignments/contents?package=${encodeURIComponent(packageId)}`,

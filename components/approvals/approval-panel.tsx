@@ -1,3 +1,4 @@
+import { getTranslations } from 'next-intl/server';
 import { firstName } from '@/components/people/initials';
 import type { Viewer } from '@/lib/auth/viewer';
 import { openDraft } from '@/lib/drafts/drafts';
@@ -18,11 +19,12 @@ import { signatureOf, standingOf } from './standing';
 /** The request with everything that helps deciding, and at its foot the words and the buttons, or why there are none. */
 export async function ApprovalPanel({ viewer, graph, id, reading }: { viewer: Viewer; graph: Graph; id: string; reading: Reading }) {
   const { request, approval, unread, missingScope } = reading;
+  const t = await getTranslations('approvals');
   const now = graph.now().getTime();
   const standing = standingOf(request !== null, approval);
   const own = request !== null && isOwn(request, viewer.oid);
   const [facts, mine, list] = await Promise.all([request && readFacts(viewer, graph, request), myDecisionOn(viewer, id), firstPending()]);
-  const others = list.ok ? oldestFirst(list.value.rows.map(toApprovalRow)).filter((row) => row.id !== id) : [];
+  const others = list.ok ? oldestFirst(list.value.rows.map((row) => toApprovalRow(row, viewer.oid))).filter((row) => row.id !== id) : [];
   const open = request && standing.kind === 'open' && !own && missingScope === null ? await openForm(viewer, id, standing.stageId) : null;
   const target = request?.target ?? null;
   const next = others[0] ? { id: others[0].id, name: others[0].requestor } : null;
@@ -50,6 +52,7 @@ export async function ApprovalPanel({ viewer, graph, id, reading }: { viewer: Vi
           targetName: target?.displayName ?? null,
           assignmentId: request?.assignmentId ?? null,
         }}
+        requestor={request?.requestor?.displayName || target?.displayName || t('somebody')}
         addressee={firstName(request?.requestor?.displayName ?? '') ?? request?.requestor?.displayName ?? null}
         now={now}
       >

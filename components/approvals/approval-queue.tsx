@@ -10,9 +10,11 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Live } from '@/components/ui/live';
 import type { Page } from '@/lib/entitlement/access-packages';
 import { paths } from '@/lib/paths';
-import { ApprovalItem } from './approval-item';
+import { ApprovalList } from './approval-list';
 import { packagesOf, shownRows, type ApprovalRow } from './approval-row';
 import { QueueFoot } from './queue-foot';
+import { SelectionBar } from './selection-bar';
+import { UnsentNote } from './unsent-note';
 import { useApprovalList } from './use-approval-list';
 
 interface Props {
@@ -77,13 +79,8 @@ export function ApprovalQueue({ first, now, myAccess }: Props) {
       <Live>{isFiltered ? t(list.complete ? 'found' : 'foundSoFar', { count: shown.length }) : ''}</Live>
       <div className="queue-rows">
         {isEmpty && <EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>}
-        {shown.length > 0 && (
-          <ul aria-label={t('listLabel')}>
-            {shown.map((row) => (
-              <ApprovalItem key={row.id} row={row} now={list.look.at} isCurrent={pathname === paths.approval(row.id)} />
-            ))}
-          </ul>
-        )}
+        <UnsentNote />
+        {shown.length > 0 && <ApprovalList shown={shown} now={list.look.at} />}
         {shown.length === 0 && isFiltered && (
           <EmptyState
             title={t('none.title')}
@@ -104,6 +101,7 @@ export function ApprovalQueue({ first, now, myAccess }: Props) {
         )}
         <QueueFoot list={list} myAccess={myAccess} />
       </div>
+      <SelectionBar />
     </section>
   );
 }

@@ -3,8 +3,18 @@ import type { AssignmentRequest, Subject } from '@/lib/entitlement/requests';
 import { isOwn, oldestFirst, packagesOf, shownRows, toApprovalRow, type ApprovalRow } from './approval-row';
 
 const person = (objectId: string | null, displayName: string): Subject => ({ objectId, displayName, email: `${displayName}@x.example` });
+const asked = { justification: null, answers: [], schedule: null };
 const request = (more: Partial<AssignmentRequest>) =>
-  ({ id: 'r-1', requestor: null, target: null, accessPackage: null, createdDateTime: null, ...more }) as AssignmentRequest;
+  ({
+    id: 'r-1',
+    requestor: null,
+    target: null,
+    accessPackage: null,
+    createdDateTime: null,
+    assignmentId: null,
+    ...asked,
+    ...more,
+  }) as AssignmentRequest;
 const row = (id: string, more: Partial<ApprovalRow> = {}): ApprovalRow => ({
   id,
   requestor: null,
@@ -12,24 +22,31 @@ const row = (id: string, more: Partial<ApprovalRow> = {}): ApprovalRow => ({
   isGuest: false,
   accessPackage: null,
   createdDateTime: null,
+  isOwn: false,
+  asked,
+  about: { targetId: null, targetName: null, assignmentId: null },
   ...more,
 });
 
 describe('toApprovalRow', () => {
   it('names two people only where two are meant', () => {
     const own = request({ requestor: person('u-1', 'Ana'), target: person('U-1', 'Ana') });
-    expect(toApprovalRow(own)).toMatchObject({ requestor: 'Ana', target: null });
+    expect(toApprovalRow(own, 'u-9')).toMatchObject({ requestor: 'Ana', target: null });
     const other = request({ requestor: person('u-1', 'Ana'), target: person('u-2', 'Ben') });
-    expect(toApprovalRow(other)).toMatchObject({ requestor: 'Ana', target: 'Ben' });
+    expect(toApprovalRow(other, 'u-9')).toMatchObject({ requestor: 'Ana', target: 'Ben' });
   });
 
   it('marks a guest', () => {
     const guest = { ...person('u-1', 'Oliver'), isGuest: true as const };
-    expect(toApprovalRow(request({ requestor: guest, target: guest }))).toMatchObject({ requestor: 'Oliver', isGuest: true });
+    expect(toApprovalRow(request({ requestor: guest, target: guest }), 'U-1')).toMatchObject({
+      requestor: 'Oliver',
+      isGuest: true,
+      isOwn: true,
+    });
   });
 
   it('stands without anything that Graph did not tell', () => {
-    expect(toApprovalRow(request({}))).toEqual(row('r-1'));
+    expect(toApprovalRow(request({}), 'u-9')).toEqual(row('r-1'));
   });
 });
 

@@ -11,11 +11,17 @@ export interface ApprovalRow {
   accessPackage: { id: string; name: string } | null;
   /** UTC ISO 8601. */
   createdDateTime: string | null;
+  /** Asked by me or for me: nobody decides those. */
+  isOwn: boolean;
+  /** What is read before deciding many at once. */
+  asked: Pick<AssignmentRequest, 'justification' | 'answers' | 'schedule'>;
+  /** For the record of what was decided here. */
+  about: { targetId: string | null; targetName: string | null; assignmentId: string | null };
 }
 
-/** A request as the list shows it. */
-export function toApprovalRow(request: AssignmentRequest): ApprovalRow {
-  const { id, accessPackage, createdDateTime, requestor, target } = request;
+/** A request as the list shows it. `oid`: who reads it. */
+export function toApprovalRow(request: AssignmentRequest, oid: string): ApprovalRow {
+  const { id, accessPackage, createdDateTime, requestor, target, justification, answers, schedule, assignmentId } = request;
   return {
     id,
     requestor: nameOf(requestor) ?? nameOf(target),
@@ -23,6 +29,9 @@ export function toApprovalRow(request: AssignmentRequest): ApprovalRow {
     isGuest: (target ?? requestor)?.isGuest === true,
     accessPackage: accessPackage && { id: accessPackage.id, name: accessPackage.displayName },
     createdDateTime,
+    isOwn: isOwn(request, oid),
+    asked: { justification, answers, schedule },
+    about: { targetId: target?.objectId ?? null, targetName: target?.displayName ?? null, assignmentId },
   };
 }
 

@@ -8,7 +8,9 @@ import { graphFor, requireViewer } from '@/lib/auth/guard';
 import { myAccessUrl } from '@/lib/my-access';
 import { ApprovalQueue } from './approval-queue';
 import { toApprovalRow } from './approval-row';
+import { OutboxProvider } from './outbox/outbox';
 import { firstPending } from './read-approval';
+import { SelectionProvider } from './selection';
 import { Split } from './split';
 
 /** What waits for my decision (mock 06): the queue stays while requests are opened beside it. */
@@ -16,15 +18,19 @@ export async function ApprovalsFrame({ children }: { children: ReactNode }) {
   await requireViewer();
   return (
     <Messages namespaces={['approvals', 'questions']}>
-      <Split
-        queue={
-          <Suspense fallback={<Waiting />}>
-            <Queue />
-          </Suspense>
-        }
-      >
-        {children}
-      </Split>
+      <OutboxProvider>
+        <SelectionProvider>
+          <Split
+            queue={
+              <Suspense fallback={<Waiting />}>
+                <Queue />
+              </Suspense>
+            }
+          >
+            {children}
+          </Split>
+        </SelectionProvider>
+      </OutboxProvider>
     </Messages>
   );
 }
@@ -40,8 +46,9 @@ async function Queue() {
       </section>
     );
   }
-  const graph = await graphFor(await requireViewer(), 'EntitlementMgmt-SubjectAccess.ReadWrite');
-  const first = { rows: page.value.rows.map(toApprovalRow), next: page.value.next };
+  const viewer = await requireViewer();
+  const graph = await graphFor(viewer, 'EntitlementMgmt-SubjectAccess.ReadWrite');
+  const first = { rows: page.value.rows.map((row) => toApprovalRow(row, viewer.oid)), next: page.value.next };
   return <ApprovalQueue first={first} now={graph.now().getTime()} myAccess={myAccessUrl()} />;
 }
 

@@ -1,15 +1,22 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useWaiting } from '@/components/form/use-waiting';
+import { useSingleKeys } from '@/components/shell/search-keys';
+import { useViewer } from '@/components/shell/viewer-context';
 import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Live } from '@/components/ui/live';
 import { TextArea } from '@/components/ui/text-area';
+import type { Decision as Way } from '@/lib/entitlement/approvals';
 import { LONGEST_JUSTIFICATION } from '@/lib/entitlement/form-issues';
 import { DecisionAnswer } from './decision-answer';
-import { useDecision, type DecisionSetup, type OpenStage } from './use-decision';
+import { DecisionWaiting } from './decision-waiting';
+import { KeysLine } from './keys-line';
+import { markOpened } from './opened';
+import { unsettled, useDecision, type DecisionSetup, type OpenStage } from './use-decision';
+import { useDecideKeys } from './use-desk-keys';
 
 type Props = DecisionSetup & {
   /** The stage that is mine; null when there is none, or none any more. */
@@ -22,6 +29,9 @@ type Props = DecisionSetup & {
 
 /** The foot of the panel: words and buttons. A form that was open stays when its stage is taken by somebody else, so that its words do. */
 export function Decision({ open, children, ...props }: Props) {
+  const { oid } = useViewer();
+  const { approvalId } = props;
+  useEffect(() => markOpened(oid, approvalId), [oid, approvalId]);
   const [shown, setShown] = useState(open);
   if (open !== null && open.stageId !== shown?.stageId) setShown(open);
   if (shown === null) return children ? <div className="foot">{children}</div> : null;
@@ -35,8 +45,16 @@ export function Decision({ open, children, ...props }: Props) {
 function DecisionForm({ stage, isOpen, addressee, children, ...setup }: Omit<Props, 'open'> & { stage: OpenStage; isOpen: boolean }) {
   const t = useTranslations('approvals.decide');
   const fields = useTranslations('errors.fields');
-  const { area, text, write, problem, answer, attempt, sending, done, press } = useDecision(stage, isOpen, setup);
+  const singleKeys = useSingleKeys();
+  const { area, text, write, reuse, problem, armed, mark, isOnItsWay, isLookedUp, press, lastWords } = useDecision(stage, isOpen, setup);
+  const answer = unsettled(mark);
   const waiting = useWaiting(answer?.kind === 'error' ? answer.error : null, setup.now);
+  const done = mark?.kind === 'sent' ? mark.decision : null;
+  const byKey = (decision: Way) => {
+    if (waiting === undefined) press(decision, { quietly: true });
+  };
+  useDecideKeys(byKey);
+  if (isOnItsWay && mark) return <DecisionWaiting mark={mark} text={text} />;
   if (!isOpen) {
     return (
       <div className="foot">
@@ -56,16 +74,22 @@ function DecisionForm({ stage, isOpen, addressee, children, ...setup }: Omit<Pro
       </div>
     );
   }
-  const off = waiting === undefined ? {} : { reason: waiting };
-  const button = (decision: 'Approve' | 'Deny') => ({
-    pending: sending === decision,
-    pendingLabel: t('sending'),
-    onClick: () => void press(decision),
+  const enter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || armed === null || waiting !== undefined) return;
+    event.preventDefault();
+    press(armed);
+  };
+  const reason = waiting ?? (isLookedUp ? t('lookedUp') : undefined);
+  const off = reason === undefined ? {} : { reason };
+  const button = (decision: Way) => ({
+    onClick: () => press(decision),
+    'aria-keyshortcuts': singleKeys ? decision.charAt(0).toLowerCase() : undefined,
     ...off,
   });
+  const cap = (key: string) => singleKeys && <kbd aria-hidden="true">{key}</kbd>;
   return (
     <form className="foot" noValidate method="post" onSubmit={(event) => event.preventDefault()}>
-      {answer && <DecisionAnswer answer={answer} attempt={attempt} onSendAgain={(decision) => void press(decision, true)} />}
+      {answer && <DecisionAnswer answer={answer} onSendAgain={(decision) => press(decision, { sendAgain: true })} />}
       <div className="decide-row">
         <TextArea
           ref={area}
@@ -74,21 +98,31 @@ function DecisionForm({ stage, isOpen, addressee, children, ...setup }: Omit<Pro
           className="grow"
           rows={2}
           label={addressee === null ? t('words') : t.rich('wordsTo', { name: () => <bdi>{addressee}</bdi> })}
-          hint={t('whoReads')}
+          hint={armed ? t(armed === 'Approve' ? 'enterApproves' : 'enterDenies') : t('whoReads')}
           placeholder={t('placeholder')}
           required
           error={problem ? fields(problem, { max: LONGEST_JUSTIFICATION }) : undefined}
-          defaultValue={stage.text}
+          defaultValue={text}
           onChange={write}
+          onKeyDown={enter}
         />
         <p className="foot-act row">
-          <Button {...button('Deny')}>{t('deny')}</Button>
+          <Button {...button('Deny')}>
+            {t('deny')}
+            {cap('D')}
+          </Button>
           <Button variant="primary" {...button('Approve')}>
             {t('approve')}
+            {cap('A')}
           </Button>
         </p>
       </div>
-      <Live>{sending ? t('sending') : ''}</Live>
+      {lastWords !== null && text.trim() === '' && (
+        <Button size="small" variant="quiet" className="same-words" onClick={() => reuse(lastWords)}>
+          {t.rich('sameWords', { words: () => <bdi>{lastWords}</bdi> })}
+        </Button>
+      )}
+      <KeysLine />
     </form>
   );
 }

@@ -1,16 +1,14 @@
 import { AppWindow, Folder, Package, UsersRound, type LucideIcon } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-
-import { useTermWords } from '@/components/questions/term-words';
 import { Cut } from '@/components/status/cut';
 import { Link } from '@/components/ui/link';
 import type { ResourceRole } from '@/lib/entitlement/access-packages';
 import type { Approval } from '@/lib/entitlement/approvals';
 import type { AssignmentRequest } from '@/lib/entitlement/requests';
-import { useFormats } from '@/lib/i18n/use-formats';
 import { paths } from '@/lib/paths';
 import { Answers } from './answers';
 import { FurtherFacts } from './further-facts';
+import { Period } from './period';
 import type { MoreFacts } from './read-facts';
 import type { Standing } from './standing';
 
@@ -44,7 +42,7 @@ export function RequestFacts({ request, approval, standing, facts, now }: Props)
           </p>
           {facts.contents !== null && facts.contents.length > 0 && <Contents roles={facts.contents} />}
         </div>
-        <Period request={request} now={now} />
+        <Period schedule={request.schedule} now={now} />
       </div>
       {request.justification ? (
         <blockquote className="quote">
@@ -83,22 +81,5 @@ function Contents({ roles }: { roles: readonly ResourceRole[] }) {
         );
       })}
     </ul>
-  );
-}
-
-/** The asked period; one without dates asks for its policy's, which the approver may not read (look §13). */
-function Period({ request, now }: { request: AssignmentRequest; now: number }) {
-  const t = useTranslations('approvals');
-  const formats = useFormats();
-  const { term } = useTermWords(now);
-  const { schedule } = request;
-  const expiration = schedule?.expiration ?? { kind: 'unspecified' as const };
-  const start = schedule?.startDateTime ? t('from', { day: formats.day(schedule.startDateTime, now) }) : null;
-  const isUsual = expiration.kind === 'unspecified';
-  return (
-    <p className="term-fact">
-      <b className="b">{isUsual ? (start ?? t('usualPeriod')) : term(expiration)}</b>{' '}
-      <span className="mut">{isUsual ? t('setByPolicy') : start}</span>
-    </p>
   );
 }

@@ -1,59 +1,5 @@
-import type { Page } from '@playwright/test';
 import { anotherContext, expect, expectAccessible, test } from '../fixtures';
-import type { Sandbox } from '../sandbox';
-
-const EM = '/identityGovernance/entitlementManagement';
-const SMALL = 'EntitlementMgmt-SubjectAccess.ReadWrite';
-const WRITE = 'EntitlementManagement.ReadWrite.All';
-const TRACK = 'Track and trace, production logs';
-
-interface Pending {
-  id: string;
-  accessPackage: { displayName: string };
-  requestor: { displayName: string };
-}
-
-/** Id of the request that waits for somebody's decision. */
-async function pendingId(sandbox: Sandbox, approver: string, who: string, what = TRACK): Promise<string> {
-  const path = `${EM}/assignmentRequests/filterByCurrentUser(on='approver')?$expand=accessPackage,requestor&$top=200`;
-  const { body } = await sandbox.graph(approver, SMALL, 'GET', path);
-  const found = (body as { value: Pending[] }).value.find(
-    (row) => row.requestor.displayName === who && row.accessPackage.displayName === what,
-  );
-  if (!found) throw new Error(`Nothing of ${who} waits for ${approver}`);
-  return found.id;
-}
-
-interface Stage {
-  id: string;
-  status: string;
-  assignedToMe: boolean;
-  reviewResult: string;
-  justification: string | null;
-}
-
-async function stagesOf(sandbox: Sandbox, as: string, id: string): Promise<Stage[]> {
-  const { body } = await sandbox.graph(as, WRITE, 'GET', `${EM}/accessPackageAssignmentApprovals/${id}`);
-  return (body as { stages: Stage[] }).stages;
-}
-
-/** Another approver's decision, made elsewhere. */
-async function decideElsewhere(sandbox: Sandbox, as: string, id: string, reviewResult: 'Approve' | 'Deny') {
-  const stage = (await stagesOf(sandbox, as, id)).find(({ status, assignedToMe }) => assignedToMe && status === 'InProgress');
-  const path = `${EM}/accessPackageAssignmentApprovals/${id}/stages/${stage?.id}`;
-  const { status } = await sandbox.graph(as, WRITE, 'PATCH', path, { reviewResult, justification: 'Seen elsewhere.' });
-  expect(status).toBe(204);
-}
-
-const row = (page: Page, name: string) =>
-  page
-    .getByRole('list', { name: /Requests that wait for you/ })
-    .getByRole('listitem')
-    .filter({ hasText: name });
-const words = (page: Page) => page.getByRole('textbox', { name: /^Your words/ });
-const approve = (page: Page) => page.getByRole('button', { name: 'Approve', exact: true });
-const deny = (page: Page) => page.getByRole('button', { name: 'Deny', exact: true });
-const patches = (sandbox: Sandbox) => sandbox.journal('PATCH', /\/stages\//);
+import { approve, decideElsewhere, deny, EM, patches, pendingId, POLL, row, SMALL, stagesOf, TRACK, words } from './approvals-steps';
 
 test.describe('Approvals', () => {
   test('the list: oldest first with its age, search, filter, and the count in the navigation', async ({ page, signIn }) => {
@@ -89,31 +35,6 @@ test.describe('Approvals', () => {
     await expect(page.getByRole('heading', { name: 'Nothing waits for you', exact: true })).toBeVisible();
     await expectAccessible(page);
   });
-
-  test('a page that fails is a gap with another try, never an empty list', async ({ page, sandbox, signIn }) => {
-    await sandbox.behave({ pageSize: 5, emptyPages: true });
-    await page.route('**/api/approvals?next=*', (route) => route.abort(), { times: 1 });
-    await signIn('Jonas Weber', '/approvals');
-    await expect(page.getByRole('heading', { name: 'The list is not whole.', exact: false })).toBeVisible();
-    await expect(row(page, 'Samir Haddad')).toBeVisible();
-    await expectAccessible(page);
-    await page.getByRole('button', { name: 'Try again' }).click();
-    await expect(row(page, 'Ana Ruiz')).toBeVisible();
-    await expect(page.getByRole('main').getByText('12 wait for you').first()).toBeVisible();
-  });
-
-  for (const expandOnFunctions of ['ignored', '400']) {
-    test(`loses no row where the expansion is ${expandOnFunctions}, and still decides`, async ({ page, sandbox, signIn }) => {
-      const id = await pendingId(sandbox, 'Jonas Weber', 'Hana Novák', 'Design system libraries');
-      await sandbox.behave({ expandOnFunctions });
-      await signIn('Jonas Weber', '/approvals');
-      await expect(row(page, 'An access package')).toHaveCount(12);
-      await page.goto(`/approvals/${id}`);
-      await words(page).fill('Agreed in the team.');
-      await approve(page).click();
-      await expect(page.getByRole('heading', { level: 1, name: 'You approved it' })).toBeVisible();
-    });
-  }
 
   test('one stage: the facts, then Approve with a reason, exactly once', async ({ page, sandbox, signIn }) => {
     await signIn('Jonas Weber', '/approvals');
@@ -219,7 +140,7 @@ test.describe('Approvals', () => {
 
   test('a press that comes too late gets 409: says who was first, keeps the words', async ({ page, sandbox, signIn }) => {
     const id = await pendingId(sandbox, 'Jonas Weber', 'Samir Haddad');
-    await page.route('**/api/approvals/*', (route) => route.abort());
+    await page.route(POLL, (route) => route.abort());
     await signIn('Jonas Weber', `/approvals/${id}`);
     await words(page).fill('Agreed, he needs it.');
     await decideElsewhere(sandbox, 'Mei Lin Chan', id, 'Approve');
@@ -239,27 +160,6 @@ test.describe('Approvals', () => {
     await expectAccessible(page);
     await page.getByRole('link', { name: 'Open your request' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Source code, read' })).toBeVisible();
-  });
-
-  test('without consent: the list works, the page names the scope and who grants it, and goes on after it was granted', async ({
-    page,
-    sandbox,
-    signIn,
-  }) => {
-    const id = await pendingId(sandbox, 'Jonas Weber', 'Ana Ruiz');
-    for (const scope of [WRITE, 'EntitlementManagement.Read.All']) await sandbox.control('POST', 'consent', { scope, granted: false });
-    await signIn('Jonas Weber', '/approvals');
-    await row(page, 'Ana Ruiz').getByRole('link').click();
-    await expect(page.getByRole('heading', { level: 1, name: 'Ana Ruiz asks for access' })).toBeVisible();
-    await expect(page.getByRole('main').getByText('Parcel events from Gdańsk arrive late')).toBeVisible();
-    await expect(page.getByRole('main').getByText(WRITE)).toBeVisible();
-    await expect(page.getByRole('main').getByText(/A Privileged Role Administrator/)).toBeVisible();
-    await expect(page.getByRole('main').getByText(/decide the same request in My Access/)).toBeVisible();
-    await expect(approve(page)).toHaveCount(0);
-    await expectAccessible(page);
-    await sandbox.control('POST', 'consent', { scope: WRITE, granted: true });
-    await page.goto(`/approvals/${id}`);
-    await expect(approve(page)).toBeVisible();
   });
 
   test('decided, gone or never mine: one page that says what is known', async ({ page, sandbox, signIn }) => {
@@ -290,82 +190,6 @@ test.describe('Approvals', () => {
     await approve(page).click();
     await expect(page.getByRole('heading', { level: 1, name: 'It ended without a decision' })).toBeVisible();
     await expect(page.getByRole('main').getByText('Not answered in time.')).toBeVisible();
-  });
-
-  test('the answer is lost: looked up and found, never sent twice', async ({ page, sandbox, signIn }) => {
-    const id = await pendingId(sandbox, 'Jonas Weber', 'Mei Lin Chan', 'Data platform, build agents');
-    await sandbox.fault({ kind: 'lost', method: 'PATCH', path: '/stages/', times: 1 });
-    await signIn('Jonas Weber', `/approvals/${id}`);
-    await words(page).fill('On call, fine.');
-    await approve(page).click();
-    await expect(page.getByRole('heading', { level: 1, name: 'You approved it' })).toBeVisible();
-    expect(await patches(sandbox)).toHaveLength(1);
-  });
-
-  test('the connection breaks before it was taken: said plainly, sent again only by hand', async ({ page, sandbox, signIn }) => {
-    test.setTimeout(120_000);
-    const id = await pendingId(sandbox, 'Jonas Weber', 'Mei Lin Chan', 'Data platform, build agents');
-    await sandbox.fault({ kind: 'reset', method: 'PATCH', path: '/stages/', times: 1 });
-    await signIn('Jonas Weber', `/approvals/${id}`);
-    await words(page).fill('On call, fine.');
-    await approve(page).click();
-    await expect(page.getByRole('heading', { name: 'The answer is not here yet' })).toBeVisible();
-    await expect(words(page)).toHaveValue('On call, fine.');
-    await page.reload();
-    await expect(words(page)).toHaveValue('On call, fine.');
-    await expect(async () => {
-      await approve(page).click();
-      await expect(page.getByRole('heading', { name: 'The answer was lost' })).toBeVisible({ timeout: 5_000 });
-    }).toPass({ timeout: 60_000 });
-    expect(await patches(sandbox)).toHaveLength(1);
-    await page.getByRole('button', { name: 'Send it once more' }).click();
-    await expect(page.getByRole('heading', { level: 1, name: 'You approved it' })).toBeVisible();
-    expect(await patches(sandbox)).toHaveLength(2);
-  });
-
-  test('throttled: nothing sent, the words stay, the buttons come alive at the stated time', async ({ page, sandbox, signIn }) => {
-    const id = await pendingId(sandbox, 'Jonas Weber', 'Nadia Benali', 'Route engine, read metrics');
-    await sandbox.fault({ kind: 'throttle', method: 'PATCH', path: '/stages/', retryAfter: 4, times: 1 });
-    await signIn('Jonas Weber', `/approvals/${id}`);
-    await words(page).fill('Only metrics.');
-    await approve(page).click();
-    await expect(
-      page
-        .getByRole('main')
-        .getByText(/You can try again at \d\d:\d\d/)
-        .first(),
-    ).toBeVisible();
-    await expect(approve(page)).toHaveAttribute('aria-disabled', 'true');
-    await expect(words(page)).toHaveValue('Only metrics.');
-    await expect(approve(page)).not.toHaveAttribute('aria-disabled', 'true');
-    await approve(page).click();
-    await expect(page.getByRole('heading', { level: 1, name: 'You approved it' })).toBeVisible();
-  });
-
-  test('a challenge in the middle: what was typed survives the sign-in and is sent once', async ({ page, sandbox, signIn }) => {
-    const id = await pendingId(sandbox, 'Jonas Weber', 'Pieter de Vries', 'Route engine, read metrics');
-    await signIn('Jonas Weber', `/approvals/${id}`);
-    await words(page).fill('He watches the warehouses.');
-    await sandbox.fault({ kind: 'challenge', method: 'PATCH', path: '/stages/', times: 2 });
-    await deny(page).click();
-    await expect(page.getByRole('heading', { level: 1, name: /^You (denied|approved) it$/ })).toBeVisible({ timeout: 30_000 });
-    const taken = (await patches(sandbox)).filter(({ status }) => status === 204);
-    expect(taken.map(({ body }) => body)).toEqual([{ reviewResult: 'Deny', justification: 'He watches the warehouses.' }]);
-  });
-
-  test('two tabs, two different presses: the first stands, the second is told', async ({ page, sandbox, signIn }) => {
-    const id = await pendingId(sandbox, 'Jonas Weber', 'Tomasz Zieliński', 'Data platform, build agents');
-    await page.context().route('**/api/approvals/*', (route) => route.abort());
-    await signIn('Jonas Weber', `/approvals/${id}`);
-    const second = await page.context().newPage();
-    await second.goto(`/approvals/${id}`);
-    await words(page).fill('Agents stop at night.');
-    await words(second).fill('Not needed.');
-    await approve(page).click();
-    await expect(page.getByRole('heading', { level: 1, name: 'You approved it' })).toBeVisible();
-    await deny(second).click();
-    await expect(second.getByText('You had approved it already. Nothing else was sent.').first()).toBeVisible();
-    expect(await patches(sandbox)).toHaveLength(1);
   });
 
   test('decided by me: an approval given here is taken back, and says so', async ({ page, sandbox, signIn }) => {

@@ -16,7 +16,9 @@ type Came = Answer | PortalFault | undefined;
 export async function writeBatch(deps: GraphDeps, writes: readonly InnerCall[]): Promise<(unknown | PortalFaultLike)[]> {
   if (writes.length === 0) return [];
   const came = await exchange(deps, writes);
-  const refused = came.flatMap((one, index) => (one && !(one instanceof PortalFault) && one.status === 401 ? [{ index, answer: one }] : []));
+  const refused = came.flatMap((one, index) =>
+    one && !(one instanceof PortalFault) && one.status === 401 ? [{ index, answer: one }] : [],
+  );
   const [first] = refused;
   if (first) {
     const renewal = await renewedToken(deps, first.answer.headers).then(() => null, faultOf);

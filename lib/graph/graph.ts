@@ -36,7 +36,9 @@ export interface Graph {
    */
   write(method: 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<unknown>;
   /** Up to 20 writes in one $batch, each as `write` does it: in the order given a value, or a PortalFault. Only lib/submissions calls it. */
-  writeBatch(writes: readonly { method: 'POST' | 'PATCH' | 'DELETE'; path: string; body?: unknown }[]): Promise<(unknown | PortalFaultLike)[]>;
+  writeBatch(
+    writes: readonly { method: 'POST' | 'PATCH' | 'DELETE'; path: string; body?: unknown }[],
+  ): Promise<(unknown | PortalFaultLike)[]>;
 }
 
 export interface WirePage {

@@ -130,9 +130,7 @@ withBothEngines('deciding', (engine) => {
     const denied = input({ decision: 'Deny', assignmentId: 'a-2', stageId: 's-2', requestId: 'r-2' });
     await decideStage(service().context, denied);
     expect(await kindOf(takeBackApproval(context, { key: randomUUID(), decisionKey: decisionKey('r-2', 's-2') }))).toBe('notFound');
-    expect(await kindOf(takeBackApproval({ ...context, viewer: person('u-2') }, { key: randomUUID(), decisionKey: key }))).toBe(
-      'notFound',
-    );
+    expect(await kindOf(takeBackApproval({ ...context, viewer: person('u-2') }, { key: randomUUID(), decisionKey: key }))).toBe('notFound');
     expect(writes).toHaveLength(1);
   });
 

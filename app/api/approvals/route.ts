@@ -3,8 +3,8 @@ import { handler } from '@/lib/auth/handler';
 import { pendingApprovals } from '@/lib/entitlement/approvals';
 
 /** `?next=<sealed link>`: a further page of what waits for my decision. Otherwise the first page again. Contract §4.7, scope S. */
-export const GET = handler('requestor', async ({ graph, request }) => {
+export const GET = handler('requestor', async ({ viewer, graph, request }) => {
   const next = new URL(request.url).searchParams.get('next');
   const page = await pendingApprovals(graph, next ?? undefined);
-  return { rows: page.rows.map(toApprovalRow), next: page.next, at: graph.now().getTime() };
+  return { rows: page.rows.map((row) => toApprovalRow(row, viewer.oid)), next: page.next, at: graph.now().getTime() };
 });

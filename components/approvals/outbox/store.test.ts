@@ -1,0 +1,127 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Result } from '@/lib/portal-error';
+import type { Came, Outgoing } from './outgoing';
+import { OutboxStore } from './store';
+
+const item = (n: number): Outgoing => ({
+  requestId: `r-${n}`,
+  stageId: `s-${n}`,
+  decision: 'Approve',
+  justification: `Words ${n}`,
+  accessPackageId: 'p-1',
+  accessPackageName: 'Audit tools',
+  targetId: null,
+  targetName: null,
+  assignmentId: null,
+});
+
+function outbox(answer: (ids: string[]) => Result<Came> | Promise<Result<Came>> = sent) {
+  const posts: { ids: string[]; isLeft: boolean; keepalive: boolean }[] = [];
+  const notes = new Set<string>();
+  const settled: string[][] = [];
+  const interrupted: number[] = [];
+  const store = new OutboxStore();
+  store.attach({
+    post: async (body, keepalive) => {
+      const { rows, isLeft = false } = body as { rows: { requestId: string }[]; isLeft?: boolean };
+      const ids = rows.map(({ requestId }) => requestId);
+      posts.push({ ids, isLeft, keepalive });
+      return answer(ids);
+    },
+    keepNote: ({ id }) => void notes.add(id),
+    dropNote: (id) => void notes.delete(id),
+    settled: (_wave, marks) => void settled.push([...marks.values()].map(({ kind }) => kind)),
+    interrupted: ({ rest }) => void interrupted.push(rest.length),
+  });
+  return { store, posts, notes, settled, interrupted };
+}
+
+function sent(ids: string[]): Result<Came> {
+  const rows = ids.map((requestId) => ({
+    requestId,
+    stageId: requestId.replace('r', 's'),
+    state: 'sent' as const,
+    decision: 'Approve' as const,
+  }));
+  return { ok: true, value: { rows, now: 0 } };
+}
+
+describe('the outbox', () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'] }));
+  afterEach(() => void vi.useRealTimers());
+
+  it('sends after the wait, once, and forgets', async () => {
+    const { store, posts, notes, settled } = outbox();
+    store.decide([item(1)], ['Ana'], false, 5_000);
+    expect(store.state().marks.get('r-1/s-1')).toMatchObject({ kind: 'waiting' });
+    await vi.advanceTimersByTimeAsync(4_900);
+    expect(posts).toEqual([]);
+    expect(notes.size).toBe(1);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(posts).toEqual([{ ids: ['r-1'], isLeft: false, keepalive: false }]);
+    expect(settled).toEqual([['sent']]);
+    expect([store.state().waves.length, notes.size, store.state().lastWords]).toEqual([0, 0, 'Words 1']);
+    store.leave(true);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(posts).toHaveLength(1);
+  });
+
+  it('takes the latest back, and nothing that is on its way', async () => {
+    const { store, posts, notes } = outbox();
+    store.decide([item(1)], ['Ana'], false, 5_000);
+    await vi.advanceTimersByTimeAsync(2_000);
+    store.decide([item(2)], ['Ben'], false, 5_000);
+    expect(store.undo()?.names).toEqual(['Ben']);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(posts.map(({ ids }) => ids)).toEqual([['r-1']]);
+    expect(store.undo()).toBeNull();
+    expect(store.state().marks.has('r-2/s-2')).toBe(false);
+    expect(notes.size).toBe(0);
+  });
+
+  it('waits while somebody stands in the bar, and leaves time to read afterwards', async () => {
+    const { store, posts } = outbox();
+    store.decide([item(1)], ['Ana'], false, 5_000);
+    await vi.advanceTimersByTimeAsync(4_500);
+    store.hold(true);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(posts).toEqual([]);
+    store.hold(false);
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect(posts).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(posts).toHaveLength(1);
+  });
+
+  it('hands over to the server when the page is left, and the timer sends nothing any more', async () => {
+    const { store, posts, settled } = outbox();
+    store.decide([item(1), item(2)], ['Ana', 'Ben'], true, 5_000);
+    store.leave(true);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(posts).toEqual([{ ids: ['r-1', 'r-2'], isLeft: true, keepalive: true }]);
+    expect(settled).toEqual([['sent', 'sent']]);
+  });
+
+  it('keeps the note where nobody answered, and asks again when the page comes back', async () => {
+    let isThere = false;
+    const { store, notes, settled } = outbox((ids) => (isThere ? sent(ids) : { ok: false, error: { kind: 'unavailable' } }));
+    store.decide([item(1)], ['Ana'], false, 5_000);
+    store.leave(true);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect([notes.size, settled.length]).toEqual([1, 0]);
+    isThere = true;
+    store.comeBack();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect([notes.size, settled]).toEqual([0, [['sent']]]);
+  });
+
+  it('keeps what a sign-in interrupts, and does not send it behind its back', async () => {
+    const { store, posts, interrupted } = outbox(() => ({ ok: false, error: { kind: 'signedOut' } }));
+    store.decide([item(1)], ['Ana'], false, 0);
+    await vi.advanceTimersByTimeAsync(10);
+    expect(interrupted).toEqual([1]);
+    expect(store.unsent()).toEqual([{ items: [item(1)], names: ['Ana'], isMany: false }]);
+    store.leave(true);
+    expect(posts).toHaveLength(1);
+  });
+});

@@ -1,0 +1,85 @@
+'use client';
+
+import { Check, X } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useSingleKeys } from '@/components/shell/search-keys';
+import { Button } from '@/components/ui/button';
+import type { OutboxState, OutboxStore, Wave } from './store';
+
+interface Props {
+  state: OutboxState;
+  store: OutboxStore;
+  undo: (id?: string) => void;
+}
+
+/** What was decided and is not sent yet, with its undo. Nothing is sent while somebody points at it or stands in it. */
+export function UndoBar({ state, store, undo }: Props) {
+  const t = useTranslations('approvals.undo');
+  const waiting = state.waves.filter(({ phase }) => phase === 'waiting');
+  const latest = waiting.at(-1);
+  const box = useRef<HTMLElement>(null);
+  const look = useEffectEvent(() => store.hold(box.current !== null && isThere(box.current)));
+  // Also when a line went away and took the focus with it.
+  useEffect(() => {
+    const soon = () => requestAnimationFrame(() => look());
+    soon();
+    const here = box.current;
+    for (const event of COMINGS) here?.addEventListener(event, soon);
+    return () => {
+      for (const event of COMINGS) here?.removeEventListener(event, soon);
+    };
+  }, [waiting.length]);
+  if (!latest) return null;
+  return (
+    <section className="undo" aria-label={t('region')} ref={box}>
+      {waiting.map((wave) => (
+        <Line key={wave.id} wave={wave} isHeld={state.isHeld} isLatest={wave === latest} store={store} undo={undo} />
+      ))}
+    </section>
+  );
+}
+
+const COMINGS = ['pointerenter', 'pointerleave', 'focusin', 'focusout'];
+
+/** A finger leaves no pointer behind. */
+function isThere(box: HTMLElement): boolean {
+  return box.matches(':focus-within') || (box.matches(':hover') && window.matchMedia('(hover: hover)').matches);
+}
+
+function Line({ wave, isHeld, isLatest, store, undo }: { wave: Wave; isHeld: boolean; isLatest: boolean } & Omit<Props, 'state'>) {
+  const t = useTranslations('approvals.undo');
+  const seconds = useSeconds(wave.endsAt, isHeld);
+  const singleKeys = useSingleKeys();
+  const Icon = wave.decision === 'Approve' ? Check : X;
+  const about = { decision: wave.decision, count: wave.items.length };
+  return (
+    <div className="toast">
+      <Icon className="i s" aria-hidden="true" />
+      <span>
+        {wave.isMany ? t('linesMany', about) : t.rich('line', { ...about, name: () => <bdi>{wave.names[0]}</bdi> })}{' '}
+        <span className="m n" role="timer">
+          {isHeld ? t('held') : t('sendsIn', { seconds })}
+        </span>
+      </span>
+      <Button onClick={() => undo(wave.id)} aria-keyshortcuts={isLatest && singleKeys ? 'z' : undefined}>
+        {t('undo')}
+        {isLatest && singleKeys && <kbd aria-hidden="true">Z</kbd>}
+      </Button>
+      <Button onClick={() => store.sendNow(wave.id)}>{t('now')}</Button>
+    </div>
+  );
+}
+
+/** Whole seconds until then, on the page's own clock. */
+function useSeconds(endsAt: number, isHeld: boolean): number {
+  const [left, setLeft] = useState(() => endsAt - performance.now());
+  useEffect(() => {
+    if (isHeld) return;
+    const look = () => setLeft(endsAt - performance.now());
+    look();
+    const timer = setInterval(look, 250);
+    return () => clearInterval(timer);
+  }, [endsAt, isHeld]);
+  return Math.max(0, Math.ceil(left / 1000));
+}

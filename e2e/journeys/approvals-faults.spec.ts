@@ -1,0 +1,125 @@
+import { expect, expectAccessible, test } from '../fixtures';
+import { approve, deny, patches, pendingId, POLL, row, words, WRITE } from './approvals-steps';
+
+test.describe('Approvals, when something goes wrong', () => {
+  test('a page that fails is a gap with another try, never an empty list', async ({ page, sandbox, signIn }) => {
+    await sandbox.behave({ pageSize: 5, emptyPages: true });
+    await page.route('**/api/approvals?next=*', (route) => route.abort(), { times: 1 });
+    await signIn('Jonas Weber', '/approvals');
+    await expect(page.getByRole('heading', { name: 'The list is not whole.', exact: false })).toBeVisible();
+    await expect(row(page, 'Samir Haddad')).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(row(page, 'Ana Ruiz')).toBeVisible();
+    await expect(page.getByRole('main').getByText('12 wait for you').first()).toBeVisible();
+  });
+
+  for (const expandOnFunctions of ['ignored', '400']) {
+    test(`loses no row where the expansion is ${expandOnFunctions}, and still decides`, async ({ page, sandbox, signIn }) => {
+      const id = await pendingId(sandbox, 'Jonas Weber', 'Hana Novák', 'Design system libraries');
+      await sandbox.behave({ expandOnFunctions });
+      await signIn('Jonas Weber', '/approvals');
+      await expect(row(page, 'An access package')).toHaveCount(12);
+      await page.goto(`/approvals/${id}`);
+      await words(page).fill('Agreed in the team.');
+      await approve(page).click();
+      await expect(page.getByRole('heading', { level: 1, name: 'You approved it' })).toBeVisible();
+    });
+  }
+
+  test('without consent: the list works, the page names the scope and who grants it, and goes on after it was granted', async ({
+    page,
+    sandbox,
+    signIn,
+  }) => {
+    const id = await pendingId(sandbox, 'Jonas Weber', 'Ana Ruiz');
+    for (const scope of [WRITE, 'EntitlementManagement.Read.All']) await sandbox.control('POST', 'consent', { scope, granted: false });
+    await signIn('Jonas Weber', '/approvals');
+    await row(page, 'Ana Ruiz').getByRole('link').click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Ana Ruiz asks for access' })).toBeVisible();
+    await expect(page.getByRole('main').getByText('Parcel events from Gdańsk arrive late')).toBeVisible();
+    await expect(page.getByRole('main').getByText(WRITE)).toBeVisible();
+    await expect(page.getByRole('main').getByText(/A Privileged Role Administrator/)).toBeVisible();
+    await expect(page.getByRole('main').getByText(/decide the same request in My Access/)).toBeVisible();
+    await expect(approve(page)).toHaveCount(0);
+    await expectAccessible(page);
+    await sandbox.control('POST', 'consent', { scope: WRITE, granted: true });
+    await page.goto(`/approvals/${id}`);
+    await expect(approve(page)).toBeVisible();
+  });
+
+  test('the answer is lost: looked up and found, never sent twice', async ({ page, sandbox, signIn }) => {
+    const id = await pendingId(sandbox, 'Jonas Weber', 'Mei Lin Chan', 'Data platform, build agents');
+    await sandbox.fault({ kind: 'lost', method: 'PATCH', path: '/stages/', times: 1 });
+    await signIn('Jonas Weber', `/approvals/${id}`);
+    await words(page).fill('On call, fine.');
+    await approve(page).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'You approved it' })).toBeVisible();
+    expect(await patches(sandbox)).toHaveLength(1);
+  });
+
+  test('the connection breaks before it was taken: said plainly, sent again only by hand', async ({ page, sandbox, signIn }) => {
+    test.setTimeout(120_000);
+    const id = await pendingId(sandbox, 'Jonas Weber', 'Mei Lin Chan', 'Data platform, build agents');
+    await sandbox.fault({ kind: 'reset', method: 'PATCH', path: '/stages/', times: 1 });
+    await signIn('Jonas Weber', `/approvals/${id}`);
+    await words(page).fill('On call, fine.');
+    await approve(page).click();
+    await expect(page.getByRole('heading', { name: 'The answer is not here yet' })).toBeVisible();
+    await expect(words(page)).toHaveValue('On call, fine.');
+    await expect(approve(page)).toHaveAttribute('aria-disabled', 'true');
+    await expectAccessible(page);
+    await page.reload();
+    await expect(words(page)).toHaveValue('On call, fine.');
+    await expect(page.getByRole('heading', { name: 'The answer was lost' })).toBeVisible({ timeout: 60_000 });
+    expect(await patches(sandbox)).toHaveLength(1);
+    await page.getByRole('button', { name: 'Send it once more' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'You approved it' })).toBeVisible();
+    expect(await patches(sandbox)).toHaveLength(2);
+  });
+
+  test('throttled: nothing sent, the words stay, the buttons come alive at the stated time', async ({ page, sandbox, signIn }) => {
+    const id = await pendingId(sandbox, 'Jonas Weber', 'Nadia Benali', 'Route engine, read metrics');
+    await sandbox.fault({ kind: 'throttle', method: 'PATCH', path: '/stages/', retryAfter: 4, times: 1 });
+    await signIn('Jonas Weber', `/approvals/${id}`);
+    await words(page).fill('Only metrics.');
+    await approve(page).click();
+    await expect(
+      page
+        .getByRole('main')
+        .getByText(/You can try again at \d\d:\d\d/)
+        .first(),
+    ).toBeVisible();
+    await expect(approve(page)).toHaveAttribute('aria-disabled', 'true');
+    await expect(words(page)).toHaveValue('Only metrics.');
+    await expect(approve(page)).not.toHaveAttribute('aria-disabled', 'true');
+    await approve(page).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'You approved it' })).toBeVisible();
+  });
+
+  test('a challenge in the middle: what was typed survives the sign-in and is sent once', async ({ page, sandbox, signIn }) => {
+    const id = await pendingId(sandbox, 'Jonas Weber', 'Pieter de Vries', 'Route engine, read metrics');
+    await signIn('Jonas Weber', `/approvals/${id}`);
+    await words(page).fill('He watches the warehouses.');
+    await sandbox.fault({ kind: 'challenge', method: 'PATCH', path: '/stages/', times: 2 });
+    await deny(page).click();
+    await expect(page.getByRole('heading', { level: 1, name: /^You (denied|approved) it$/ })).toBeVisible({ timeout: 30_000 });
+    const taken = (await patches(sandbox)).filter(({ status }) => status === 204);
+    expect(taken.map(({ body }) => body)).toEqual([{ reviewResult: 'Deny', justification: 'He watches the warehouses.' }]);
+  });
+
+  test('two tabs, two different presses: the first stands, the second is told', async ({ page, sandbox, signIn }) => {
+    const id = await pendingId(sandbox, 'Jonas Weber', 'Tomasz Zieliński', 'Data platform, build agents');
+    await page.context().route(POLL, (route) => route.abort());
+    await signIn('Jonas Weber', `/approvals/${id}`);
+    const second = await page.context().newPage();
+    await second.goto(`/approvals/${id}`);
+    await words(page).fill('Agents stop at night.');
+    await words(second).fill('Not needed.');
+    await approve(page).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'You approved it' })).toBeVisible();
+    await deny(second).click();
+    await expect(second.getByText('You had approved it already. Nothing else was sent.').first()).toBeVisible();
+    expect(await patches(sandbox)).toHaveLength(1);
+  });
+});
