@@ -98,8 +98,8 @@ const DEPTHS: {
   { name: 'requests', path: () => '/requests', most: 1, calls: 4 },
   { name: 'my access', path: () => '/assignments', most: 1, calls: 4 },
   { name: 'approvals', path: () => '/approvals', person: 'Jonas Weber', most: 1, calls: 1 },
-  // The request and its approval, then what is inside, what is asked and what the person holds.
-  { name: 'approval', path: oldestApproval, person: 'Jonas Weber', most: 2, calls: 5 },
+  // The request and its approval, then what is inside, what is asked, what the person holds and until when to decide.
+  { name: 'approval', path: oldestApproval, person: 'Jonas Weber', most: 2, calls: 6 },
   { name: 'request form', path: (id) => `/access-packages/${id}/request`, most: 2, calls: 8, counted: (call) => !isWalk(call) },
   { name: 'assignments', path: () => '/admin/assignments', person: 'Priya Nair', most: 1, calls: 6 },
 ];

@@ -23,7 +23,11 @@ export async function ApprovalPanel({ viewer, graph, id, reading }: { viewer: Vi
   const now = graph.now().getTime();
   const standing = standingOf(request !== null, approval);
   const own = request !== null && isOwn(request, viewer.oid);
-  const [facts, mine, list] = await Promise.all([request && readFacts(viewer, graph, request), myDecisionOn(viewer, id), firstPending()]);
+  const [facts, mine, list] = await Promise.all([
+    request && readFacts(viewer, graph, request, approval),
+    myDecisionOn(viewer, id),
+    firstPending(),
+  ]);
   const others = list.ok ? oldestFirst(list.value.rows.map((row) => toApprovalRow(row, viewer.oid))).filter((row) => row.id !== id) : [];
   const open = request && standing.kind === 'open' && !own && missingScope === null ? await openForm(viewer, id, standing.stageId) : null;
   const target = request?.target ?? null;

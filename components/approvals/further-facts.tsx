@@ -22,8 +22,16 @@ export function FurtherFacts({ request, approval, standing, facts, now }: Props)
   const t = useTranslations('approvals');
   const formats = useFormats();
   const locale = useLocale();
-  const { before, holdings } = facts;
+  const { before, holdings, deadline } = facts;
   const lines: { key: string; term: ReactNode; words: ReactNode }[] = [];
+  if (deadline !== null) {
+    const day = () => (
+      <time dateTime={deadline} title={formats.instant(deadline)}>
+        {formats.day(deadline, now)}
+      </time>
+    );
+    lines.push({ key: 'deadline', term: t('deadline.term'), words: t.rich('deadline.words', { day }) });
+  }
   approval?.stages.forEach((stage, index) => {
     if (stage.status !== 'completed') return;
     lines.push({ key: stage.id, term: t('stageNumber', { stage: index + 1 }), words: <StageDecision stage={stage} now={now} /> });

@@ -176,6 +176,21 @@ test.describe('Approvals', () => {
     await expect(page.getByRole('heading', { level: 1, name: 'It ended without a decision' })).toBeVisible();
   });
 
+  test('until when to decide is said only to who may read the policy', async ({ page, sandbox, signIn }) => {
+    const id = await pendingId(sandbox, 'Hana Novák', 'Jakub Horák', 'Feature flags');
+    await signIn('Hana Novák', `/approvals/${id}`);
+    await expect(page.getByRole('heading', { level: 1, name: 'Jakub Horák asks for access' })).toBeVisible();
+    await expect(page.getByRole('term').filter({ hasText: 'Answer by' })).toBeVisible();
+    await expect(page.getByText('After that Microsoft denies it by itself.')).toBeVisible();
+    await expectAccessible(page);
+
+    const jonas = await anotherContext(page, sandbox);
+    await signIn('Jonas Weber', `/approvals/${await pendingId(sandbox, 'Jonas Weber', 'Ana Ruiz')}`, jonas);
+    await expect(jonas.getByRole('term').filter({ hasText: 'After you' })).toBeVisible();
+    await expect(jonas.getByRole('term').filter({ hasText: 'Answer by' })).toHaveCount(0);
+    await jonas.context().close();
+  });
+
   test('escalation brings it to others, and time ends what nobody answers', async ({ page, sandbox, signIn }) => {
     const id = await pendingId(sandbox, 'Jonas Weber', 'Ana Ruiz');
     await signIn('Ingrid Solberg', '/approvals');
