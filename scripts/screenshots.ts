@@ -76,6 +76,10 @@ const SHOTS: Shot[] = [
   { name: '05b-update', person: 'Ana Ruiz', path: `/assignments/${ending[0]?.id}/update` },
   { name: '06-approvals', person: 'Jonas Weber', path: '/approvals' },
   { name: '06b-approval', person: 'Jonas Weber', path: `/approvals/${anas}` },
+  { name: '06d-selected', person: 'Jonas Weber', path: '/approvals', act: selectThree },
+  { name: '06e-together', person: 'Jonas Weber', path: '/approvals', act: reviewThree },
+  { name: '06f-keys', person: 'Jonas Weber', path: `/approvals/${anas}`, act: (page) => page.keyboard.press('?') },
+  { name: '06c-undo', person: 'Jonas Weber', path: `/approvals/${anas}`, act: denyAnas },
   {
     name: '07-assignments',
     person: 'Priya Nair',
@@ -94,6 +98,26 @@ const SHOTS: Shot[] = [
 
 async function openFirstRow(page: Page) {
   if ((page.viewportSize()?.width ?? 0) > 900) await page.getByRole('table').getByRole('button').nth(2).click();
+}
+
+/** A decision that waits in the bar; it stays there, for somebody stands in it, and never reaches the portal. */
+async function denyAnas(page: Page) {
+  await page.route('**/api/approvals/decisions', (route) => route.abort());
+  await page.locator('#justification').fill('The case is closed.');
+  await page.locator('.foot-act button').first().click();
+  await page.locator('.undo button').first().focus();
+}
+
+async function selectThree(page: Page) {
+  const several = page.locator('.q-choose');
+  if (await several.isVisible()) await several.click();
+  for (const index of [2, 3, 4]) await page.locator('.q-box input').nth(index).check();
+}
+
+async function reviewThree(page: Page) {
+  await selectThree(page);
+  await page.locator('.acts a').click();
+  await page.locator('.review > li').nth(2).waitFor();
 }
 
 async function chooseNils(page: Page) {

@@ -82,6 +82,8 @@ export const ADMINISTRATOR: Known[] = [
 export const APPROVER: Known[] = [
   known(`GET ${EM}/accessPackageAssignmentApprovals/${ID}`, RW),
   known(`PATCH ${EM}/accessPackageAssignmentApprovals/${ID}/stages/${ID}`, W),
+  // §4.6's expansion of an assignment inside §4.7's of its request: until when to decide. Where it is refused or ignored nothing is said.
+  known(`GET ${EM}/assignmentRequests/${ID}`, RW, { $expand: /^assignment\(\$expand=assignmentPolicy\)$/ }),
 ];
 
 interface Inner {
@@ -114,12 +116,17 @@ export function expectContract(calls: readonly RecordedCall[], table: readonly K
 function expectKnown(method: string, url: string, scp: string, table: readonly Known[]) {
   const [path = '', query = ''] = url.split('?');
   const written = `${method} ${decodeURIComponent(path)}`;
-  const [found] = table.filter(({ call }) => call.test(written));
-  expect(found, `in the contract: ${written}`).toBeDefined();
+  const rows = table.filter(({ call }) => call.test(written));
+  expect(rows[0], `in the contract: ${written}`).toBeDefined();
   const options = query === '' ? [] : query.split('&').map((part) => part.split('=').map(decodeURIComponent));
   for (const [name = '', ...value] of options) {
-    expect(found?.options?.[name], `${name} is documented for ${written}`).toBeDefined();
-    expect(value.join('=').replaceAll('+', ' '), `${name} of ${written}`).toMatch(found?.options?.[name] ?? /$^/);
+    const allowed = rows.flatMap((row) => row.options?.[name] ?? []);
+    expect(allowed.length, `${name} is documented for ${written}`).toBeGreaterThan(0);
+    const text = value.join('=').replaceAll('+', ' ');
+    expect(
+      allowed.some((pattern) => pattern.test(text)),
+      `${name} of ${written}: ${text}`,
+    ).toBe(true);
   }
   const scopes = table.filter(({ call }) => call.test(written)).flatMap((row) => row.scopes);
   const asked = scp.split(' ').filter((scope) => !['openid', 'profile', 'email', 'offline_access'].includes(scope));
