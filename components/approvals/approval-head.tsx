@@ -19,7 +19,7 @@ export function ApprovalHead({ request, standing, now }: { request: AssignmentRe
     <header className="row approval-head">
       <Avatar name={who?.displayName ?? ''} guest={who?.isGuest === true} size="lg" />
       <div className="grow">
-        <h1 id="approval" className="h2">
+        <h1 id="approval" className="h2" tabIndex={-1}>
           {t.rich(`asks.${kind}`, { name, target: () => <PersonName name={target?.displayName} address={target?.email ?? null} /> })}
         </h1>
         <p className="mut">

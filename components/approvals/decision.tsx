@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useWaiting } from '@/components/form/use-waiting';
 import { useSingleKeys } from '@/components/shell/search-keys';
 import { useViewer } from '@/components/shell/viewer-context';
@@ -54,6 +54,13 @@ function DecisionForm({ stage, isOpen, addressee, children, ...setup }: Omit<Pro
     if (waiting === undefined) press(decision, { quietly: true });
   };
   useDecideKeys(byKey);
+  // Undone: the form takes the focus back, not a field, so that single keys go on.
+  const form = useRef<HTMLFormElement>(null);
+  const wasOnItsWay = useRef(false);
+  useEffect(() => {
+    if (wasOnItsWay.current && mark === null) form.current?.focus();
+    wasOnItsWay.current = isOnItsWay;
+  }, [isOnItsWay, mark]);
   if (isOnItsWay && mark) return <DecisionWaiting mark={mark} text={text} />;
   if (!isOpen) {
     return (
@@ -88,7 +95,7 @@ function DecisionForm({ stage, isOpen, addressee, children, ...setup }: Omit<Pro
   });
   const cap = (key: string) => singleKeys && <kbd aria-hidden="true">{key}</kbd>;
   return (
-    <form className="foot" noValidate method="post" onSubmit={(event) => event.preventDefault()}>
+    <form className="foot" ref={form} tabIndex={-1} noValidate method="post" onSubmit={(event) => event.preventDefault()}>
       {answer && <DecisionAnswer answer={answer} onSendAgain={(decision) => press(decision, { sendAgain: true })} />}
       <div className="decide-row">
         <TextArea

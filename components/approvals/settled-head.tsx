@@ -63,7 +63,7 @@ export async function SettledHead({ viewer, graph, id, standing, mine, now, next
           {t(`settled.${settled}.tag`)}
         </Tag>
       </p>
-      <h1 id="approval" className="h2">
+      <h1 id="approval" className="h2" tabIndex={-1}>
         {settled === 'elsewhere' && standing.kind === 'elsewhere'
           ? t('settled.elsewhere.title', { stage: standing.stage, stages: standing.stages })
           : t(byMe && last ? `settled.${settled}.titleMine` : `settled.${settled}.title`)}

@@ -20,7 +20,7 @@ export function useKeys(keys: Readonly<Record<string, Act>>): void {
     if (!act || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
     const target = event.target instanceof Element ? event.target : document.body;
     if (target.closest(TYPING) || (event.key === 'Enter' && target.closest(PRESSABLE))) return;
-    if (document.querySelector('[role="dialog"], [role="alertdialog"], [popover]:popover-open')) return;
+    if (document.querySelector('[role="dialog"], [role="alertdialog"]')) return;
     if (act() !== false) event.preventDefault();
   });
   useEffect(() => {

@@ -60,7 +60,6 @@ test.describe('Many approvals at once', () => {
     const counts = await sentPerStage(sandbox);
     expect([counts.size, ...new Set(counts.values())]).toEqual([26, 1]);
     expect((await patches(sandbox)).some(({ status }) => status === 429)).toBe(true);
-    expect((await patches(sandbox)).every(({ batch, body }) => batch !== null || body !== null)).toBe(true);
     await expect(page.getByRole('status').filter({ hasText: 'Nothing waits for you' })).toBeVisible();
   });
 

@@ -80,7 +80,7 @@ export class OutboxStore {
     this.#mark(items, (item) => ({ kind: 'waiting', decision: item.decision }));
     this.#set({ waves: [...this.#state.waves, wave], lastWords: first.justification });
     this.#note(wave);
-    this.#alive ??= setInterval(() => this.#state.waves.forEach((each) => this.#note(each)), ALIVE_MS);
+    this.#beat();
     this.#plan();
   }
 
@@ -124,12 +124,14 @@ export class OutboxStore {
 
   /** The page is left: the server takes over. `keepalive`: the page is gone the next moment. */
   leave(keepalive: boolean): void {
+    this.#stopBeating();
     if (this.#isParked) return;
     for (const wave of this.#state.waves) void this.#handOver(wave, keepalive);
   }
 
   /** The page is back from the browser's own cache: asks what became of what was handed over. */
   comeBack(): void {
+    this.#beat();
     for (const wave of this.#state.waves.filter(({ id }) => this.#left.delete(id))) void this.#send(wave);
   }
 
@@ -219,7 +221,15 @@ export class OutboxStore {
   #forget(wave: Wave): void {
     this.#keep(this.#state.waves.filter(({ id }) => id !== wave.id));
     this.#around.dropNote(wave.id);
-    if (this.#state.waves.length > 0) return;
+    if (this.#state.waves.length === 0) this.#stopBeating();
+  }
+
+  /** Notes say that their page is alive. */
+  #beat(): void {
+    this.#alive ??= setInterval(() => this.#state.waves.forEach((wave) => this.#note(wave)), ALIVE_MS);
+  }
+
+  #stopBeating(): void {
     clearInterval(this.#alive);
     this.#alive = undefined;
   }

@@ -46,15 +46,18 @@ export function Review({ draft, now }: Props) {
 
   // Undone: the form is back with everything in it.
   const isUndone = run !== null && run.items.every((item) => !outbox.state.marks.has(subjectOf(item)));
-  if (isUndone) setRun(null);
-  if (run !== null && !isUndone) return <RunScreen run={run} now={now} onSent={words.empty} />;
+  // Others were chosen since: what came of the first ones has been read.
+  const isUnderWay = run !== null && outbox.state.waves.some(({ items }) => items.some((item) => run.stages.has(subjectOf(item))));
+  const isRead = run !== null && !isUnderWay && rows.some(({ id }) => !run.chosen.has(id));
+  if (isUndone || isRead) setRun(null);
+  if (run !== null && !isUndone && !isRead) return <RunScreen run={run} now={now} onSent={words.empty} />;
 
   const decide = (decision: Decision) => {
     if (ready.length === 0 || open.length > 0 || !words.check(ready.map(({ row }) => row.id))) return;
     const items = ready.map((each) => toOutgoing(each, decision, words.of(each.row.id)));
     const names = ready.map(nameOf(t('somebody')));
     outbox.decide(items, names, true);
-    setRun({ items, ready, names });
+    setRun({ items, ready, names, stages: new Set(items.map(subjectOf)), chosen: new Set(rows.map(({ id }) => id)) });
   };
   if (rows.length === 0) {
     return (

@@ -17,6 +17,10 @@ export interface Run {
   items: Outgoing[];
   ready: Ready[];
   names: string[];
+  /** `request/stage` of each. */
+  stages: ReadonlySet<string>;
+  /** Ids of all that were chosen then, those left out too. */
+  chosen: ReadonlySet<string>;
 }
 
 /** One honest result per row, counted; what did not go through is sent again by hand, and never twice. */
@@ -28,8 +32,7 @@ export function RunScreen({ run, now, onSent }: { run: Run; now: number; onSent:
   useEffect(() => heading.current?.focus(), []);
   const { sent, over, again, open } = tallyOf(run.items, state.marks);
   const count = run.items.length;
-  const isMine = (stage: string) => run.items.some((item) => subjectOf(item) === stage);
-  const wave = state.waves.find(({ items }) => items.some((item) => isMine(subjectOf(item))));
+  const wave = state.waves.find(({ items }) => items.some((item) => run.stages.has(subjectOf(item))));
   const isWaiting = wave?.phase === 'waiting';
   const isOver = wave === undefined;
   // What is decided is not chosen any more, and its words are not needed again.
