@@ -135,6 +135,13 @@ test('an approver’s screens: the same; the list with the small scope', async (
   await page.getByRole('textbox', { name: /^Your words/ }).fill('She works on it.');
   await page.getByRole('button', { name: 'Approve', exact: true }).click();
   await expect(heading(page, 'Stage 2 of 2 decides now')).toBeVisible();
+  for (const name of ['Aiko Tanaka', 'Diego Fuentes']) await page.getByRole('checkbox', { name: `Select ${name}, Event gateway` }).check();
+  await page.getByRole('link', { name: 'Review together' }).click();
+  await page.getByRole('textbox', { name: /^Your words to all 2/ }).fill('The drill is planned.');
+  await page.getByRole('button', { name: 'Approve 2' }).click();
+  await expect(heading(page, '2 of 2 decided')).toBeVisible();
+  const together = own().filter(({ url, body }) => url.endsWith('/$batch') && JSON.stringify(body).includes('"PATCH"'));
+  expect(together).toHaveLength(1);
 
   expectContract(own(), [...EMPLOYEE, ...ADMINISTRATOR, ...APPROVER], traffic.links, traffic.origin);
   const decisions = own().filter(({ method }) => method === 'PATCH');

@@ -142,8 +142,11 @@ function expectBatch(call: RecordedCall, table: readonly Known[]): string[] {
   expect(requests.length).toBeGreaterThan(0);
   expect(requests.length).toBeLessThanOrEqual(20);
   expect(new Set(requests.map(({ id }) => id.toLowerCase())).size).toBe(requests.length);
-  for (const { method, url, body } of requests) {
-    expect(body).toBeUndefined();
+  for (const { method, url, body, headers } of requests) {
+    if (method === 'PATCH') {
+      expect(headers?.['Content-Type'], 'a body has its type').toBe('application/json');
+      expect(Object.keys(body as object).sort(), 'members of the contract').toEqual(['justification', 'reviewResult']);
+    } else expect(body).toBeUndefined();
     expectKnown(method, url, call.claims.scp, table);
   }
   return requests.map(({ headers }) => headers?.['client-request-id'] ?? '');
