@@ -56,7 +56,7 @@ export const deny = (page: Page) => page.getByRole('button', { name: 'Deny', exa
 /** Decisions that reached Graph, each call as it came. */
 export const patches = (sandbox: Sandbox) => sandbox.journal('PATCH', /\/stages\//);
 /** The bar in which a decision waits, with its undo. */
-export const bar = (page: Page) => page.getByRole('region', { name: 'Not sent yet' });
+export const bar = (page: Page) => page.getByRole('region', { name: 'Not sent yet', exact: true });
 /** What asks whether an open request has moved. */
 export const POLL = /\/api\/approvals\/[0-9a-f]{8}-[^/]+$/;
 
