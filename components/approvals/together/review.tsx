@@ -33,6 +33,7 @@ interface Props {
 /** What was chosen, each with its essentials, then decided together; afterwards what came of each. */
 export function Review({ draft, now }: Props) {
   const t = useTranslations('approvals.together');
+  const nobody = useTranslations('approvals')('somebody');
   const fields = useTranslations('errors.fields');
   const { oid } = useViewer();
   const { selected, toggle } = useSelection();
@@ -55,7 +56,7 @@ export function Review({ draft, now }: Props) {
   const decide = (decision: Decision) => {
     if (ready.length === 0 || open.length > 0 || !words.check(ready.map(({ row }) => row.id))) return;
     const items = ready.map((each) => toOutgoing(each, decision, words.of(each.row.id)));
-    const names = ready.map(nameOf(t('somebody')));
+    const names = ready.map(nameOf(nobody));
     outbox.decide(items, names, true);
     setRun({ items, ready, names, stages: new Set(items.map(subjectOf)), chosen: new Set(rows.map(({ id }) => id)) });
   };
@@ -90,7 +91,7 @@ export function Review({ draft, now }: Props) {
                 <TextArea
                   id={fieldOf(each.row.id)}
                   rows={2}
-                  label={t('wordsFor', { name: each.row.requestor ?? t('somebody') })}
+                  label={t('wordsFor', { name: each.row.requestor ?? nobody })}
                   required
                   error={problemText(words.problems[each.row.id], fields)}
                   value={words.of(each.row.id)}
@@ -98,7 +99,7 @@ export function Review({ draft, now }: Props) {
                 />
               )}
               <Button size="small" variant="quiet" onClick={() => toggle(each.row)}>
-                {t('leaveOut', { name: each.row.requestor ?? t('somebody') })}
+                {t('leaveOut', { name: each.row.requestor ?? nobody })}
               </Button>
             </ReviewItem>
           ))}
