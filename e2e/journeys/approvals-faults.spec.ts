@@ -78,6 +78,38 @@ test.describe('Approvals, when something goes wrong', () => {
     expect(await patches(sandbox)).toHaveLength(2);
   });
 
+  for (const kind of ['truncated', 'html', 'empty']) {
+    test(`an answer that is ${kind}: looked up and found, never sent twice`, async ({ page, sandbox, signIn }) => {
+      const id = await pendingId(sandbox, 'Jonas Weber', 'Aiko Tanaka', 'Event gateway, operate');
+      await sandbox.fault({ kind, method: 'PATCH', path: '/stages/', times: 1 });
+      await signIn('Jonas Weber', `/approvals/${id}`);
+      await words(page).fill('Fits the drill.');
+      await approve(page).click();
+      await expect(page.getByRole('heading', { level: 1, name: 'You approved it' })).toBeVisible();
+      expect(await patches(sandbox)).toHaveLength(1);
+    });
+  }
+
+  test('the session ended while the decision waited: renewed, or after the sign-in, it is sent once', async ({ page, sandbox, signIn }) => {
+    const first = await pendingId(sandbox, 'Jonas Weber', 'Aiko Tanaka', 'Event gateway, operate');
+    const second = await pendingId(sandbox, 'Jonas Weber', 'Diego Fuentes', 'Event gateway, operate');
+    await signIn('Jonas Weber', `/approvals/${first}`);
+    await words(page).fill('Fits the drill.');
+    await page.context().clearCookies({ name: /session/ });
+    await approve(page).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'You approved it' })).toBeVisible({ timeout: 30_000 });
+
+    await page.goto(`/approvals/${second}`);
+    await words(page).fill('The same drill.');
+    await sandbox.control('POST', 'revoke', { user: sandbox.person('Jonas Weber').userPrincipalName });
+    await page.context().clearCookies({ name: /session/ });
+    await deny(page).click();
+    await page.getByRole('button', { name: 'Jonas Weber' }).first().click();
+    await expect(page.getByRole('heading', { level: 1, name: 'You denied it' })).toBeVisible({ timeout: 30_000 });
+    const taken = (await patches(sandbox)).filter(({ status }) => status === 204);
+    expect(taken.map(({ body }) => (body as { justification: string }).justification)).toEqual(['Fits the drill.', 'The same drill.']);
+  });
+
   test('throttled: nothing sent, the words stay, the buttons come alive at the stated time', async ({ page, sandbox, signIn }) => {
     const id = await pendingId(sandbox, 'Jonas Weber', 'Nadia Benali', 'Route engine, read metrics');
     await sandbox.fault({ kind: 'throttle', method: 'PATCH', path: '/stages/', retryAfter: 4, times: 1 });
