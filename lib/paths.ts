@@ -39,8 +39,11 @@ export const paths = {
     approvals: '/api/approvals',
     approval: (id: string) => `/api/approvals/${encodeURIComponent(id)}`,
     approvalsWaiting: '/api/approvals/waiting',
-    /** Which stage of each is mine, for up to 20 requests. */
-    approvalStages: (ids: readonly string[]) => `/api/approvals/stages?${ids.map((id) => `id=${encodeURIComponent(id)}`).join('&')}`,
+    /** Which stage of each is mine, for up to 20 requests, with the questions of the packages they are about. */
+    approvalStages: (ids: readonly string[], packageIds: readonly string[]) =>
+      `/api/approvals/stages?${[...ids.map((id) => ['id', id]), ...packageIds.map((id) => ['package', id])]
+        .map(([name, id = '']) => `${name}=${encodeURIComponent(id)}`)
+        .join('&')}`,
     /** Decides; read with stages (`request/stage`), what became of earlier decisions. */
     decisions: '/api/approvals/decisions',
     decisionsOf: (stages: readonly string[]) =>

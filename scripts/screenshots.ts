@@ -117,7 +117,7 @@ async function selectThree(page: Page) {
 async function reviewThree(page: Page) {
   await selectThree(page);
   await page.locator('.acts a').click();
-  await page.locator('.review > li').nth(2).waitFor();
+  await page.locator('.together-list > li').nth(2).waitFor();
 }
 
 async function chooseNils(page: Page) {

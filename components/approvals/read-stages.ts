@@ -2,8 +2,10 @@ import 'server-only';
 import { graphFor } from '@/lib/auth/guard';
 import type { Viewer } from '@/lib/auth/viewer';
 import { approvalsOf, type Decision } from '@/lib/entitlement/approvals';
+import { policyRequirementsOf } from '@/lib/entitlement/policies';
+import type { Question } from '@/lib/entitlement/questions';
 import type { Graph } from '@/lib/graph/graph';
-import { PortalFault, type PortalError } from '@/lib/portal-error';
+import { outcomeOf, PortalFault, type PortalError } from '@/lib/portal-error';
 import type { DecisionOutcome } from '@/lib/submissions/decide-command';
 import { standingOf, type Standing } from './standing';
 
@@ -17,6 +19,13 @@ export async function readStages(viewer: Viewer, ids: readonly string[]): Promis
     const approval = approvals[index] ?? null;
     return approval instanceof PortalFault ? { id, error: approval.error } : { id, standing: standingOf(true, approval) };
   });
+}
+
+/** The questions of these packages, for reading answers in the reader's language; those that cannot be read are left out. */
+export async function readQuestions(graph: Graph, packageIds: readonly string[]): Promise<Question[]> {
+  if (packageIds.length === 0) return [];
+  const read = await outcomeOf(policyRequirementsOf(graph, packageIds));
+  return read.ok ? [...read.value.values()].flatMap((policies) => (policies ?? []).flatMap(({ questions }) => questions)) : [];
 }
 
 /** Who decided a stage before me, and when, as far as Graph tells. */

@@ -17,8 +17,8 @@ interface Unsent {
   names: string[];
 }
 
-/** Seconds after which is looked again: the page before may still be alive, or the server still be sending. */
-const LOOKS_MS = [0, 7_000, 15_000, 60_000];
+/** When is looked again: the page before may still be alive, the server still be sending, a lost answer still be looked up (30 s). */
+const LOOKS_MS = [0, 7_000, 15_000, 25_000, 40_000, 60_000];
 const MOST_ASKED = 20;
 
 /** Decisions of an earlier visit that were not sent: said once, until it is read or turns out otherwise. */
@@ -35,10 +35,16 @@ export function UnsentNote() {
         const states = await statesOf(note);
         if (isGone || states === null) return;
         const missing = note.stages.filter((stage) => states[stage] == null);
-        const lost = note.stages.filter((stage) => states[stage] === 'unknown' || states[stage] === 'sending');
-        store.tell(lost, { kind: 'unknown', decision: note.decision });
+        const looking = note.stages.filter((stage) => states[stage] === 'sending');
+        store.tell(looking, { kind: 'looking', decision: note.decision });
+        for (const kind of ['unknown', 'sent'] as const) {
+          store.tell(
+            note.stages.filter((stage) => states[stage] === kind),
+            { kind, decision: note.decision },
+          );
+        }
         if (missing.length > 0) found.push({ id: note.id, count: missing.length, names: note.names });
-        else dropNote(oid, note.id);
+        else if (looking.length === 0) dropNote(oid, note.id);
       }
       setUnsent(found);
     };

@@ -37,6 +37,7 @@ test.describe('Many approvals at once', () => {
     await expect(toDecide(page)).toHaveCount(26);
     await expect(toDecide(page).filter({ hasText: 'Ana Ruiz' })).toContainText('Parcel events from Gdańsk arrive late');
     await expect(toDecide(page).filter({ hasText: 'Ana Ruiz' })).toContainText('Stage 1 of 2 is yours');
+    await expect(toDecide(page).filter({ hasText: 'Ana Ruiz' }).getByRole('term').first()).toContainText(/systems/i);
     await expectAccessible(page);
 
     await page.getByRole('button', { name: 'Approve 26' }).click();

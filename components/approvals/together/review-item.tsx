@@ -7,6 +7,7 @@ import { Avatar } from '@/components/people/avatar';
 import { Link } from '@/components/ui/link';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { Tag } from '@/components/ui/tag';
+import type { Question } from '@/lib/entitlement/questions';
 import { paths } from '@/lib/paths';
 import { Answers } from '../answers';
 import { Period } from '../period';
@@ -14,6 +15,8 @@ import type { Ready } from './parts';
 
 interface Props {
   ready: Ready;
+  /** As far as they could be read. */
+  questions: readonly Question[];
   isOpened: boolean;
   now: number;
   /** Its own words, what came of it, or the way to leave it out. */
@@ -21,7 +24,7 @@ interface Props {
 }
 
 /** One request's essentials, in as much room as they need: who, for whom, what, how long, why, what was answered. */
-export function ReviewItem({ ready: { row, standing }, isOpened, now, children }: Props) {
+export function ReviewItem({ ready: { row, standing }, questions, isOpened, now, children }: Props) {
   const t = useTranslations('approvals');
   const { asked, createdDateTime, accessPackage, target } = row;
   return (
@@ -59,7 +62,7 @@ export function ReviewItem({ ready: { row, standing }, isOpened, now, children }
         <p className="sm said review-why" dir="auto">
           {asked.justification ?? t('noReason')}
         </p>
-        <Answers answers={asked.answers} questions={[]} />
+        <Answers answers={asked.answers} questions={questions} />
         {children}
       </div>
     </li>

@@ -41,7 +41,7 @@ export function Review({ draft, now }: Props) {
   const [run, setRun] = useState<Run | null>(null);
   const [opened] = useState(() => (typeof window === 'undefined' ? new Set<string>() : openedIds(oid)));
   const rows = [...selected.values()];
-  const stages = useStages(rows.filter(({ isOwn }) => !isOwn).map(({ id }) => id));
+  const stages = useStages(rows.filter(({ isOwn }) => !isOwn));
   const words = useWords(draft);
   const { ready, leftOut, open } = partsOf(rows, stages.looks);
 
@@ -84,9 +84,9 @@ export function Review({ draft, now }: Props) {
         </p>
         {stages.failed && <Failed error={stages.failed} retry={stages.retry} what={t('unread')} />}
         <LeftOut leftOut={leftOut} />
-        <ul className="review" aria-label={t('list')}>
+        <ul className="together-list" aria-label={t('list')}>
           {ready.map((each) => (
-            <ReviewItem key={each.row.id} ready={each} isOpened={opened.has(each.row.id)} now={now}>
+            <ReviewItem key={each.row.id} ready={each} questions={stages.questions} isOpened={opened.has(each.row.id)} now={now}>
               {words.isEach && (
                 <TextArea
                   id={fieldOf(each.row.id)}

@@ -65,7 +65,7 @@ export function RunScreen({ run, now, onSent }: { run: Run; now: number; onSent:
           {isWaiting ? t('together.soonText') : t('together.tally', { sent, over, again: again.length, open })}
         </p>
         {!isWaiting && <progress className="run-bar" aria-label={t('together.progress')} max={count} value={count - open} />}
-        <ul className="review" aria-label={t('together.results')}>
+        <ul className="together-list" aria-label={t('together.results')}>
           {run.items.map((item, index) => (
             <li className="result-row" key={subjectOf(item)}>
               <Avatar name={run.names[index] ?? ''} />
