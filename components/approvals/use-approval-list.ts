@@ -32,7 +32,11 @@ export function useApprovalList(first: Page<ApprovalRow>, start: number, fresh: 
     setSeen(null);
     setLook({ at: start, failed: false });
   }
-  const rows = useMemo(() => oldestFirst(seen ?? [...further.rows, ...first.rows]), [seen, first.rows, further.rows]);
+  // A page read anew that has no further ones is the whole list: what was read behind it before is decided.
+  const rows = useMemo(
+    () => oldestFirst(seen ?? (first.next === null ? first.rows : [...further.rows, ...first.rows])),
+    [seen, first, further.rows],
+  );
 
   const readWhole = async (page: Look, signal: AbortSignal): Promise<ApprovalRow[] | null> => {
     const whole = [...page.rows];
