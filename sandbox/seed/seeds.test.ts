@@ -207,6 +207,26 @@ describe('determinism', () => {
   });
 });
 
+describe('the days of the company', () => {
+  const lyon = (instant: number) => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris', dateStyle: 'short' }).format(instant);
+
+  it.each([
+    ['by day', NOW],
+    ['before midnight in Lyon', Date.UTC(2026, 10, 24, 22, 50)],
+    ['after midnight in Lyon', Date.UTC(2026, 10, 24, 23, 40)],
+    ['in summer, after midnight in Lyon', Date.UTC(2026, 6, 14, 22, 10)],
+  ])('are the calendar days of Lyon: %s', (_, now) => {
+    const then = new PartitionTenant('default');
+    then.seed(now, seedCompany);
+    const day = (days: number) => lyon(now + days * DAY);
+    const asked = then.requests.get(requestOf('track-and-trace', 'ana.ruiz')[0]?.id ?? '');
+    expect(lyon(asked?.createdAt ?? 0)).toBe(day(-1));
+    const held = then.assignments.by('subjectId', then.subjectOf(person('ana.ruiz')).id);
+    const vpn = [...held].find((assignment) => assignment.packageId === packageId(then, 'vpn'));
+    expect(lyon(Date.parse(vpn?.schedule.expiration?.endDateTime ?? ''))).toBe(day(24));
+  });
+});
+
 describe('bare', () => {
   it('has the same people and groups, the empty General catalog, and nothing else', () => {
     const bare = new PartitionTenant('default');
