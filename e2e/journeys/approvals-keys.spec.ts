@@ -66,6 +66,10 @@ test.describe('Approvals by keyboard', () => {
     await approve(page).click();
     await expect(bar(page).getByRole('timer')).toContainText(/Sends in (19|20) seconds/);
     const undo = bar(page).getByRole('button', { name: 'Undo' });
+    await undo.hover();
+    await expect(bar(page).getByRole('timer')).toHaveText('Waits while you are here');
+    await page.mouse.move(5, 5);
+    await expect(bar(page).getByRole('timer')).toContainText(/Sends in/);
     await undo.focus();
     await expect(bar(page).getByRole('timer')).toHaveText('Waits while you are here');
     await expectAccessible(page);

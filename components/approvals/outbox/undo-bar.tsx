@@ -19,14 +19,29 @@ export function UndoBar({ state, store, undo }: Props) {
   const waiting = state.waves.filter(({ phase }) => phase === 'waiting');
   const latest = waiting.at(-1);
   const box = useRef<HTMLElement>(null);
-  const look = useEffectEvent(() => store.hold(box.current !== null && isThere(box.current)));
+  // The bar may come up under a pointer that rests where it pressed: only one that moves in it holds it.
+  const hasMoved = useRef(false);
+  const look = useEffectEvent(() => store.hold(box.current !== null && isThere(box.current, hasMoved.current)));
   // Also when a line went away and took the focus with it.
   useEffect(() => {
     const soon = () => requestAnimationFrame(() => look());
+    const moved = (event: PointerEvent) => {
+      if (hasMoved.current || (event.movementX === 0 && event.movementY === 0)) return;
+      hasMoved.current = true;
+      soon();
+    };
+    const left = () => {
+      hasMoved.current = false;
+      soon();
+    };
     soon();
     const here = box.current;
+    here?.addEventListener('pointermove', moved);
+    here?.addEventListener('pointerleave', left);
     for (const event of COMINGS) here?.addEventListener(event, soon);
     return () => {
+      here?.removeEventListener('pointermove', moved);
+      here?.removeEventListener('pointerleave', left);
       for (const event of COMINGS) here?.removeEventListener(event, soon);
     };
   }, [waiting.length]);
@@ -40,11 +55,11 @@ export function UndoBar({ state, store, undo }: Props) {
   );
 }
 
-const COMINGS = ['pointerenter', 'pointerleave', 'focusin', 'focusout'];
+const COMINGS = ['focusin', 'focusout'];
 
 /** A finger leaves no pointer behind. */
-function isThere(box: HTMLElement): boolean {
-  return box.matches(':focus-within') || (box.matches(':hover') && window.matchMedia('(hover: hover)').matches);
+function isThere(box: HTMLElement, hasMoved: boolean): boolean {
+  return box.matches(':focus-within') || (hasMoved && box.matches(':hover') && window.matchMedia('(hover: hover)').matches);
 }
 
 function Line({ wave, isHeld, isLatest, store, undo }: { wave: Wave; isHeld: boolean; isLatest: boolean } & Omit<Props, 'state'>) {
