@@ -51,6 +51,8 @@ export const paths = {
     assignments: '/api/assignments',
     /** What a package gives, as its holder reads it. */
     contents: (packageId: string) => `/api/assignments/contents?package=${encodeURIComponent(packageId)}`,
+    /** The same of several: `?package=<id>&package=<id>`. */
+    contentsOfEach: '/api/assignments/contents/each',
     draft: (key: string) => `/api/drafts/${encodeURIComponent(key)}`,
     tray: '/api/tray',
     people: '/api/people',

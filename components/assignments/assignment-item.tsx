@@ -8,6 +8,7 @@ import { Link } from '@/components/ui/link';
 import { useFormats } from '@/lib/i18n/use-formats';
 import { paths } from '@/lib/paths';
 import { updateAddress, type AssignmentRow } from './assignment-row';
+import { otherAccess } from './kept-elsewhere';
 import { Since, Spent, Until } from './term-words';
 import { extending, type Extending, type Way } from './ways';
 
@@ -18,6 +19,9 @@ interface AssignmentItemProps {
   ways: readonly Way[] | null | undefined;
   isOpen: boolean;
   onToggle: () => void;
+  /** All rows as far as read, and whether more are missing: what else I hold. */
+  rows: readonly AssignmentRow[];
+  isPart: boolean;
   myAccess: string | null;
 }
 
@@ -28,7 +32,7 @@ const AssignmentPanel = lazy(loadPanel);
 const preloadPanel = () => void loadPanel();
 
 /** One access: its key, since when, until when, and what can be done; it opens in place. */
-export function AssignmentItem({ row, now, ways, isOpen, onToggle, myAccess }: AssignmentItemProps) {
+export function AssignmentItem({ row, now, ways, isOpen, onToggle, rows, isPart, myAccess }: AssignmentItemProps) {
   const t = useTranslations('assignments');
   const formats = useFormats();
   const words = endingWords(row, now, formats);
@@ -78,7 +82,15 @@ export function AssignmentItem({ row, now, ways, isOpen, onToggle, myAccess }: A
       <div id={panelId}>
         {isOpen && (
           <Suspense fallback={null}>
-            <AssignmentPanel row={row} now={now} ways={ways} state={state} myAccess={myAccess} />
+            <AssignmentPanel
+              row={row}
+              now={now}
+              ways={ways}
+              state={state}
+              others={otherAccess(row, rows)}
+              isPart={isPart}
+              myAccess={myAccess}
+            />
           </Suspense>
         )}
       </div>

@@ -11,6 +11,7 @@ import { askForAssignmentAgain } from './actions';
 import { updateAddress, type AssignmentRow } from './assignment-row';
 import { ContentsList } from './contents-list';
 import { GiveBack } from './give-back';
+import type { OtherAccess } from './kept-elsewhere';
 import { wayOf, type Extending, type Way } from './ways';
 
 interface AssignmentPanelProps {
@@ -18,25 +19,29 @@ interface AssignmentPanelProps {
   now: number;
   ways: readonly Way[] | null | undefined;
   state: Extending;
+  /** What else I hold, and whether that is all of it. */
+  others: readonly OtherAccess[];
+  isPart: boolean;
   myAccess: string | null;
 }
 
 /** The opened row: what it gives, whether it can be extended and why not, and the ways to change it. */
-export default function AssignmentPanel({ row, now, ways, state, myAccess }: AssignmentPanelProps) {
+export default function AssignmentPanel({ row, now, ways, state, others, isPart, myAccess }: AssignmentPanelProps) {
   const t = useTranslations('assignments');
   const contents = useContents(row.accessPackage && paths.api.contents(row.accessPackage.id));
   const held = row.state === 'delivered' || row.state === 'partiallyDelivered';
   const way = ways ? wayOf(row, ways) : null;
   return (
     <div className="opened">
-      <ContentsList contents={contents} />
+      <ContentsList contents={contents} opens={held} />
       <div className="sm">
         {row.state === 'expired' ? <Ended row={row} ways={ways} /> : <ExtendWords row={row} state={state} now={now} />}
         <p className="row wrap links">
           {held && !row.openRequest && way?.hasEditableAnswers && <Link href={updateAddress(row, 'answers')}>{t('changeAnswers')}</Link>}
           {row.accessPackage && <Link href={paths.accessPackage(row.accessPackage.id)}>{t('seePackage')}</Link>}
           {row.openRequest && <Link href={paths.request(row.openRequest.id)}>{t('followRequest')}</Link>}
-          {held && !row.openRequest && <GiveBack row={row} contents={contents} now={now} />}
+          {row.troubledRequestId && <Link href={paths.request(row.troubledRequestId)}>{t('seeRequest')}</Link>}
+          {held && !row.openRequest && <GiveBack row={row} contents={contents} others={others} isPart={isPart} now={now} />}
           {myAccess && (
             <a href={myAccess} rel="noreferrer">
               {t('inMyAccess')}

@@ -7,6 +7,8 @@ import type { AssignmentRequest } from '@/lib/entitlement/requests';
 export interface AssignmentRow extends Assignment {
   /** A change or return of it that is on its way. */
   openRequest: { id: string; requestType: RequestType } | null;
+  /** What was not set up as it should be: the newest request that says so. */
+  troubledRequestId: string | null;
 }
 
 export type Tab = 'active' | 'ended';
@@ -23,8 +25,26 @@ export function toRows(assignments: readonly Assignment[], requests: readonly As
   );
   return assignments.map((assignment) => {
     const request = assignment.state === 'delivering' ? undefined : open.get(assignment.id);
-    return { ...assignment, openRequest: request ? { id: request.id, requestType: request.requestType } : null };
+    return {
+      ...assignment,
+      openRequest: request ? { id: request.id, requestType: request.requestType } : null,
+      troubledRequestId: isTroubled(assignment) ? troubleOf(assignment.id, requests) : null,
+    };
   });
+}
+
+function isTroubled({ state }: Assignment): boolean {
+  return state === 'deliveryFailed' || state === 'partiallyDelivered';
+}
+
+/** The newest request about an assignment that ended like it. */
+function troubleOf(assignmentId: string, requests: readonly AssignmentRequest[]): string | null {
+  const [newest] = requests
+    .filter(
+      (request) => request.assignmentId === assignmentId && (request.state === 'deliveryFailed' || request.state === 'partiallyDelivered'),
+    )
+    .toSorted((a, b) => instant(b.createdDateTime, 0) - instant(a.createdDateTime, 0));
+  return newest?.id ?? null;
 }
 
 /** Rows of a tab: active by what ends soonest (no end last), ended by what ended last. */

@@ -5,7 +5,6 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useWaiting } from '@/components/form/use-waiting';
 import { useAction } from '@/components/shell/use-action';
-import { LostResources } from '@/components/status/lost-resources';
 import type { Contents } from '@/components/status/use-contents';
 import { Dialog, preloadDialog } from '@/components/ui/dialog';
 import { landOnHeading } from '@/components/ui/land-on-heading';
@@ -14,15 +13,28 @@ import { paths } from '@/lib/paths';
 import type { PortalError } from '@/lib/portal-error';
 import { giveItBack } from './actions';
 import type { AssignmentRow } from './assignment-row';
+import type { OtherAccess } from './kept-elsewhere';
+import { useOtherContents } from './use-other-contents';
+import { WhatGoes } from './what-goes';
 
-/** Gives access back; the dialog names the package and everything that goes. Graph cannot undo it. */
-export function GiveBack({ row, contents, now }: { row: AssignmentRow; contents: Contents; now: number }) {
+interface GiveBackProps {
+  row: AssignmentRow;
+  contents: Contents;
+  /** What else I hold, and whether that is all of it. */
+  others: readonly OtherAccess[];
+  isPart: boolean;
+  now: number;
+}
+
+/** Gives access back; the dialog names the package, everything that goes, and what other access of mine keeps. Graph cannot undo it. */
+export function GiveBack({ row, contents, others, isPart, now }: GiveBackProps) {
   const t = useTranslations('assignments.giveBack');
   const router = useRouter();
   const toast = useToast();
   // One press, one key: a press after an answer is a new one.
   const [nonce, setNonce] = useState(() => crypto.randomUUID());
   const [isOpen, setOpen] = useState(false);
+  const read = useOtherContents(others, isOpen);
   const { run, pending } = useAction(giveItBack);
   const [failed, setFailed] = useState<PortalError | null>(null);
   const waiting = useWaiting(failed, now);
@@ -84,10 +96,7 @@ export function GiveBack({ row, contents, now }: { row: AssignmentRow; contents:
         }}
       >
         {contents.kind === 'read' && contents.roles.length > 0 ? (
-          <>
-            <p>{t('loses')}</p>
-            <LostResources roles={contents.roles} />
-          </>
+          <WhatGoes roles={contents.roles} others={others} read={read} isPart={isPart} now={now} />
         ) : (
           <p>{t('losesAll')}</p>
         )}

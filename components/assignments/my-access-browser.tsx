@@ -88,6 +88,8 @@ export function MyAccessBrowser({ first, now, tab: firstTab, myAccess }: Props) 
               ways={row.accessPackage ? ways[row.accessPackage.id] : null}
               isOpen={opened === row.id}
               onToggle={() => setOpened(opened === row.id ? null : row.id)}
+              rows={rows}
+              isPart={!further.complete}
               myAccess={myAccess}
             />
           ))}

@@ -57,4 +57,11 @@ describe('the two lists', () => {
     const joined = toRows([assignmentOf(), assignmentOf({ id: 'a-2' })], [open, over]);
     expect(joined.map((row) => row.openRequest?.id ?? null)).toEqual(['r-7', null]);
   });
+  it('joins what says why it is not set up', () => {
+    const first = requestOf({ id: 'r-1', state: 'deliveryFailed', assignmentId: 'a-1', createdDateTime: '2026-06-01T00:00:00Z' });
+    const again = requestOf({ id: 'r-2', state: 'deliveryFailed', assignmentId: 'a-1', createdDateTime: '2026-07-01T00:00:00Z' });
+    const troubled = (state: 'deliveryFailed' | 'delivered') => toRows([assignmentOf({ state })], [first, again])[0]?.troubledRequestId;
+    expect(troubled('deliveryFailed')).toBe('r-2');
+    expect(troubled('delivered')).toBeNull();
+  });
 });

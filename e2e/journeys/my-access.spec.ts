@@ -1,7 +1,25 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from '../fixtures';
+import type { Sandbox } from '../sandbox';
+
+const EM = '/identityGovernance/entitlementManagement';
 
 const item = (page: Page, name: string) => page.getByRole('listitem').filter({ has: page.getByRole('button', { name, exact: true }) });
+
+/** Puts a role of one package's contents into another package as well. */
+async function alsoGives(sandbox: Sandbox, from: string, resource: string, to: string) {
+  const write = 'EntitlementManagement.ReadWrite.All';
+  const packages = `${EM}/accessPackages`;
+  const expand = '$expand=resourceRoleScopes($expand=role($expand=resource),scope)';
+  const { body } = await sandbox.graph('Priya Nair', write, 'GET', `${packages}/${await sandbox.packageId(from)}?${expand}`);
+  const { resourceRoleScopes } = body as { resourceRoleScopes: { role: { resource: { displayName: string } }; scope: object }[] };
+  const found = resourceRoleScopes.find(({ role }) => role.resource.displayName === resource);
+  const answer = await sandbox.graph('Priya Nair', write, 'POST', `${packages}/${await sandbox.packageId(to)}/resourceRoleScopes`, {
+    role: found?.role,
+    scope: found?.scope,
+  });
+  expect(answer.status, JSON.stringify(answer.body)).toBe(201);
+}
 
 test.describe('My access', () => {
   test('active, soonest to end first; the row opens in place and says what it gives', async ({ page, signIn }) => {
@@ -45,6 +63,32 @@ test.describe('My access', () => {
     expect(write?.body).toEqual({ requestType: 'userRemove', assignment: { id: expect.any(String) } });
     await page.getByRole('button', { name: 'Follow' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Supplier portal' })).toBeVisible();
+  });
+
+  test('opens a site, and nothing whose address is not known; says what stays when it is given back', async ({ page, sandbox, signIn }) => {
+    await alsoGives(sandbox, 'Supplier portal', 'Supplier files', 'Demand planning models');
+    await signIn('Ana Ruiz', '/assignments');
+    await page.getByRole('button', { name: 'Supplier portal', exact: true }).click();
+    const gives = item(page, 'Supplier portal').getByRole('list', { name: 'What it gives' });
+    await expect(gives.getByRole('link', { name: 'Open Supplier files' })).toHaveAttribute(
+      'href',
+      /^https:\/\/tidewater\.example\/sites\//,
+    );
+    await expect(gives.getByRole('link')).toHaveCount(1);
+    await item(page, 'Supplier portal').getByRole('button', { name: 'Give it back' }).click();
+    const dialog = page.getByRole('alertdialog', { name: 'Give back Supplier portal?' });
+    await expect(dialog).toContainText('You keep, through other access:');
+    const [goes, stays] = [dialog.getByRole('list').first(), dialog.getByRole('list').last()];
+    await expect(goes).toContainText('Supplier portal');
+    await expect(goes).not.toContainText('Supplier files');
+    await expect(stays).toContainText(/Supplier files.*through Demand planning models, until/);
+    await expectAccessible(page);
+
+    await dialog.getByRole('button', { name: 'Keep it' }).click();
+    await sandbox.fault({ kind: 'status', status: 503, method: 'GET', path: '/availableAccessPackages/' });
+    await item(page, 'Supplier portal').getByRole('button', { name: 'Give it back' }).click();
+    await expect(dialog).toContainText('Not all of your other access could be read; it may give some of this too.');
+    await expect(dialog.getByRole('list').first()).toContainText('Supplier files');
   });
 
   test('a refused return is explained and changes nothing', async ({ page, signIn }) => {

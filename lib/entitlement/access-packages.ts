@@ -1,7 +1,7 @@
-import { PortalFault } from '@/lib/portal-error';
+import { outcomeOf, PortalFault } from '@/lib/portal-error';
 import type { Graph } from '@/lib/graph/graph';
 import { query, segment } from '@/lib/graph/odata';
-import { isBadRequest, isMissing } from './expansion';
+import { isBadRequest, isMissing, wholeOf } from './expansion';
 import { findInPages, pageAt } from './walk';
 import { EM } from './wire/paths';
 import { wirePackage } from './wire/package';
@@ -48,19 +48,38 @@ export async function findRequestablePackage(graph: Graph, id: string): Promise<
   );
 }
 
+/** A root scope is called "Root": its resource's name comes with the role's resource only. */
+const NESTED = 'role($expand=resource),scope';
+
+function contentsPath(id: string, expand: string): string {
+  return `${EM}/availableAccessPackages/${segment(id)}/resourceRoleScopes${query({ $expand: expand })}`;
+}
+
 /** Contents as the end user may see them; null where the cloud or the tenant does not offer them. Contract §4.5, scope S. */
 export async function packageContents(graph: Graph, id: string): Promise<ResourceRole[] | null> {
-  const read = (expand: string) =>
-    graph.all(`${EM}/availableAccessPackages/${segment(id)}/resourceRoleScopes${query({ $expand: expand })}`);
   try {
-    // A root scope is called "Root": its resource's name comes with the role's resource only. Where nesting is refused, without it.
-    const { rows } = await read('role($expand=resource),scope').catch((error: unknown) => {
+    // Where nesting is refused, without it.
+    const { rows } = await graph.all(contentsPath(id, NESTED)).catch((error: unknown) => {
       if (!isBadRequest(error)) throw error;
-      return read('role,scope');
+      return graph.all(contentsPath(id, 'role,scope'));
     });
     return parseRows(wireResourceRole, rows);
   } catch (error) {
     if (isMissing(error) || (error instanceof PortalFault && error.error.kind === 'forbidden')) return null;
     throw error;
   }
+}
+
+/** Contents of up to 20 packages in one $batch, those that could be read whole. Contract §1.7, §4.5, scope S. */
+export async function packageContentsOf(graph: Graph, packageIds: readonly string[]): Promise<Map<string, ResourceRole[]>> {
+  const ids = [...new Set(packageIds)].slice(0, 20);
+  const answers = await graph.batch(ids.map((id) => ({ method: 'GET', path: contentsPath(id, NESTED) })));
+  const read = async (id: string, answer: unknown): Promise<[string, ResourceRole[]][]> => {
+    // Where nesting is refused a single read goes without it.
+    if (isBadRequest(answer)) return packageContents(graph, id).then((roles) => (roles ? [[id, roles]] : []));
+    if (answer instanceof Error) return [];
+    return [[id, parseRows(wireResourceRole, await wholeOf(graph, answer))]];
+  };
+  const found = await Promise.all(ids.map((id, index) => outcomeOf(read(id, answers[index] ?? new Error('no answer')))));
+  return new Map(found.flatMap((each) => (each.ok ? each.value : [])));
 }

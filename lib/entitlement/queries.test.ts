@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findRequestablePackage, packageContents, requestablePackages } from './access-packages';
+import { findRequestablePackage, packageContents, packageContentsOf, requestablePackages } from './access-packages';
 import { adminReach } from './admin-reach';
 import { administeredPackages, policiesOfPackage } from './administration';
 import { adminRequest } from './admin-requests';
@@ -49,6 +49,23 @@ describe('what I may request', () => {
     for (const kind of ['notFound', 'forbidden'] as const)
       expect(await packageContents(fakeGraph(() => fault({ kind })).graph, 'c1')).toBeNull();
     await expect(packageContents(fakeGraph(() => fault({ kind: 'unavailable' })).graph, 'c1')).rejects.toThrow();
+  });
+});
+
+describe('contents of several packages', () => {
+  const row = (name: string) => ({ id: name, role: { displayName: 'Member' }, scope: { originId: name, originSystem: 'AadGroup' } });
+
+  it('come in one batch; what could not be read is left out', async () => {
+    const { graph, asked } = fakeGraph((path) => (path.includes('c2') ? fault({ kind: 'unavailable' }) : { value: [row('g-1')] }));
+    const found = await packageContentsOf(graph, ['c1', 'c2', 'c1']);
+    expect([...found.keys()]).toEqual(['c1']);
+    expect(found.get('c1')).toMatchObject([{ originId: 'g-1', roleName: 'Member', kind: 'group' }]);
+    expect(asked).toHaveLength(2);
+  });
+
+  it('are read one by one where nesting is refused', async () => {
+    const { graph } = fakeGraph((path) => (path.includes('resource)') ? badRequest() : { value: [row('g-1')] }));
+    expect((await packageContentsOf(graph, ['c1'])).get('c1')).toHaveLength(1);
   });
 });
 

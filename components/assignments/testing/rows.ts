@@ -17,6 +17,7 @@ export function assignmentOf(over: Partial<AssignmentRow> = {}): AssignmentRow {
     policyDisplayName: 'Employees',
     target: null,
     openRequest: null,
+    troubledRequestId: null,
     ...over,
   };
 }
