@@ -1,10 +1,19 @@
+/** With what a link may bring along: a way to ask, a justification to start with (`lib/request-link`). */
+function linked(path: string, policyId?: string | null, justification?: string): string {
+  const query = Object.entries({ policy: policyId, justification }).flatMap(([name, value]) =>
+    value ? [`${name}=${encodeURIComponent(value)}`] : [],
+  );
+  return query.length === 0 ? path : `${path}?${query.join('&')}`;
+}
+
 /** Every URL of the portal. */
 export const paths = {
   home: '/',
   accessPackages: '/access-packages',
-  accessPackage: (id: string) => `/access-packages/${encodeURIComponent(id)}`,
-  requestForm: (id: string, policyId?: string) =>
-    `/access-packages/${encodeURIComponent(id)}/request${policyId ? `?policy=${encodeURIComponent(policyId)}` : ''}`,
+  accessPackage: (id: string, policyId?: string | null, justification?: string) =>
+    linked(`/access-packages/${encodeURIComponent(id)}`, policyId, justification),
+  requestForm: (id: string, policyId?: string | null, justification?: string) =>
+    linked(`/access-packages/${encodeURIComponent(id)}/request`, policyId, justification),
   /** One page for all packages of the tray. */
   together: '/access-packages/together',
   requests: '/requests',

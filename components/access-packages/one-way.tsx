@@ -8,13 +8,15 @@ import { WayTerms } from './way-terms';
 interface Props {
   packageId: string;
   policy: PolicyRequirements;
+  /** Words that a link brought for the justification; may be empty. */
+  reason: string;
   now: number;
   /** The same package in My Access; null where there is no such page. */
   myAccess: string | null;
 }
 
 /** One policy admits me: the same box without a radio. */
-export function OneWay({ packageId, policy, now, myAccess }: Props) {
+export function OneWay({ packageId, policy, reason, now, myAccess }: Props) {
   const t = useTranslations('access-packages.ways');
   return (
     <section aria-label={t('oneWay')}>
@@ -37,7 +39,7 @@ export function OneWay({ packageId, policy, now, myAccess }: Props) {
         <HandOver myAccess={myAccess} />
       ) : (
         <p className="row wrap foot-act mt-6">
-          <ButtonLink variant="primary" href={paths.requestForm(packageId, policy.policyId)}>
+          <ButtonLink variant="primary" href={paths.requestForm(packageId, policy.policyId, reason)}>
             {t('request')}
           </ButtonLink>
           <span className="sm mut only-wide">{t('nothingSentYet')}</span>

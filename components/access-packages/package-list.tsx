@@ -1,7 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
+import { Live } from '@/components/ui/live';
 import type { ShownMarks } from './marks';
 import { PackageRow } from './package-row';
 import type { PackageRow as Row } from './package-row-data';
@@ -37,26 +38,32 @@ export function PackageList({ rows, hits, asked, marks, facts, want, now, tray }
     for (const element of document.querySelectorAll('[data-list="packages"] [data-id]')) seen.observe(element);
     return () => seen.disconnect();
   }, [ids, want]);
+  const [copied, setCopied] = useState<{ id: string; done: boolean } | null>(null);
   const byId = new Map(hits?.map((hit) => [hit.id, hit]));
   return (
-    <ul className="list" ref={listRef} data-list="packages" aria-label={t('list')}>
-      {before > 0 && <li aria-hidden="true" style={{ blockSize: before }} />}
-      {drawn.map((row, at) => (
-        <PackageRow
-          key={row.id}
-          row={row}
-          index={from + at}
-          length={rows.length}
-          mark={marks?.[row.id]}
-          facts={facts[row.id]}
-          hit={byId.get(row.id)}
-          asked={asked}
-          now={now}
-          chosen={tray.chosen.some(({ id }) => id === row.id)}
-          onChoose={tray.toggle}
-        />
-      ))}
-      {after > 0 && <li aria-hidden="true" style={{ blockSize: after }} />}
-    </ul>
+    <>
+      <ul className="list" ref={listRef} data-list="packages" aria-label={t('list')}>
+        {before > 0 && <li aria-hidden="true" style={{ blockSize: before }} />}
+        {drawn.map((row, at) => (
+          <PackageRow
+            key={row.id}
+            row={row}
+            index={from + at}
+            length={rows.length}
+            mark={marks?.[row.id]}
+            facts={facts[row.id]}
+            hit={byId.get(row.id)}
+            asked={asked}
+            now={now}
+            chosen={tray.chosen.some(({ id }) => id === row.id)}
+            onChoose={tray.toggle}
+            copied={copied?.done === true && copied.id === row.id}
+            onCopied={(id, done) => setCopied({ id, done })}
+          />
+        ))}
+        {after > 0 && <li aria-hidden="true" style={{ blockSize: after }} />}
+      </ul>
+      <Live seen={copied?.done === false}>{copied && t(copied.done ? 'linkCopied' : 'linkNotCopied')}</Live>
+    </>
   );
 }

@@ -6,6 +6,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
 import { Cut } from '@/components/status/cut';
 import { paths } from '@/lib/paths';
+import { CopyLink } from './copy-link';
 import { FactsColumn } from './facts-column';
 import { Marked } from './marked';
 import type { ShownMark } from './marks';
@@ -28,10 +29,13 @@ interface Props {
   /** In the tray. */
   chosen: boolean;
   onChoose: Tray['toggle'];
+  /** Its address was just copied. */
+  copied: boolean;
+  onCopied: (id: string, done: boolean) => void;
 }
 
 /** One package in the list: its cut, name, my state, what it is for, how it is asked for. */
-export function PackageRow({ row, index, length, mark, facts, hit, asked, now, chosen, onChoose }: Props) {
+export function PackageRow({ row, index, length, mark, facts, hit, asked, now, chosen, onChoose, copied, onCopied }: Props) {
   const t = useTranslations('access-packages');
   const found = { asked, terms: hit?.terms };
   const inside = hit && row.inside?.find((name) => holds(name, asked));
@@ -61,6 +65,7 @@ export function PackageRow({ row, index, length, mark, facts, hit, asked, now, c
       </div>
       <FactsColumn facts={facts} now={now} />
       <div className="end">
+        <CopyLink packageId={row.id} describedBy={nameId(row)} copied={copied} onCopied={(done) => onCopied(row.id, done)} />
         <RowAction row={row} mark={mark} facts={facts} chosen={chosen} onChoose={onChoose} />
       </div>
     </li>

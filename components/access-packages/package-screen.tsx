@@ -10,6 +10,7 @@ import { config } from '@/lib/config';
 import { getFormats } from '@/lib/i18n/get-formats';
 import { myAccessUrl } from '@/lib/my-access';
 import { paths } from '@/lib/paths';
+import type { RequestLink } from '@/lib/request-link';
 import { Asking } from './asking';
 import { MyStanding } from './my-standing';
 import { NotForMe } from './not-for-me';
@@ -18,8 +19,8 @@ import { PackageHead } from './package-head';
 import { isNotForMe, readPackage } from './package-reading';
 import { standingWords } from './standing-words';
 
-/** One package: what it is, my state, the ways to ask. One round trip to Graph; its name may stream in. */
-export async function PackageScreen({ id }: { id: string }) {
+/** One package: what it is, my state, the ways to ask. One round trip to Graph; its name may stream in. `link`: what the address brought along. */
+export async function PackageScreen({ id, link }: { id: string; link: RequestLink }) {
   const viewer = await requireViewer();
   const graph = await graphFor(viewer, 'EntitlementMgmt-SubjectAccess.ReadWrite');
   const [t, formats, reading] = await Promise.all([getTranslations('access-packages'), getFormats(), readPackage(viewer, graph, id)]);
@@ -27,7 +28,7 @@ export async function PackageScreen({ id }: { id: string }) {
   const now = graph.now().getTime();
   if (isNotForMe(policies) && standing?.kind !== 'held' && standing?.kind !== 'onItsWay') return <NotForMe id={id} viewer={viewer} />;
   if (!policies.ok && !isNotForMe(policies)) return <Challenge error={policies.error} what={t('packageUnread')} />;
-  const link = new URL(paths.accessPackage(id), config().origin).href;
+  const address = new URL(paths.accessPackage(id), config().origin).href;
   return (
     <div className="page">
       <header className="row wrap items-start gap-6">
@@ -38,18 +39,19 @@ export async function PackageScreen({ id }: { id: string }) {
           </Suspense>
         </PackageHead>
         <div className="only-wide">
-          <CopyButton text={link} variant="plain" size="small">
+          <CopyButton text={address} variant="plain" size="small">
             <Link2 className="i" aria-hidden="true" /> {t('copyLink')}
           </CopyButton>
         </div>
       </header>
       <div className="cols">
-        <Messages namespaces={['access-packages', 'questions']}>
+        <Messages namespaces={['access-packages', 'questions', 'links']}>
           <div>
             <Asking
               packageId={id}
               policies={policies.ok ? policies.value : []}
               standing={standing}
+              link={link}
               mine={mine}
               myAccess={myAccessUrl(id)}
               now={now}
@@ -64,7 +66,7 @@ export async function PackageScreen({ id }: { id: string }) {
             </Suspense>
           </div>
           <div className="only-narrow">
-            <CopyButton text={link} variant="plain" size="small">
+            <CopyButton text={address} variant="plain" size="small">
               {t('copyLink')}
             </CopyButton>
           </div>

@@ -13,9 +13,11 @@ import { Link } from '@/components/ui/link';
 import { LONGEST_ANSWER } from '@/lib/entitlement/answer-rules';
 import type { PolicyRequirements } from '@/lib/entitlement/policies';
 import { localized } from '@/lib/entitlement/questions';
+import { refusalReason } from '@/lib/entitlement/refusal-codes';
 import { periodBounds, type Period } from '@/lib/entitlement/schedules';
 import { paths } from '@/lib/paths';
 import type { PortalError } from '@/lib/portal-error';
+import { RefusedNote } from './refused-note';
 import { reasonOf } from './refusal-words';
 import { toProblems, type Problem } from './form-problems';
 import type { Answer } from './use-request-form';
@@ -30,6 +32,9 @@ interface Props {
   now: number;
   /** The person wants it sent once more after its answer was lost. */
   onSendAgain: () => void;
+  myAccess: string | null;
+  /** What stands in the form, as text to take along. */
+  typed: () => string;
 }
 
 /** What came of pressing Send, where the focus goes: what was not done, what is still there, what to do. */
@@ -37,7 +42,7 @@ export function RequestAnswer({ answer, onSendAgain, ...about }: Props) {
   const { attempt } = about;
   const t = useTranslations('request-form.answer');
   if (answer.kind === 'fields') return <FieldsAnswer answer={answer} {...about} />;
-  if (answer.kind === 'error') return <ErrorAnswer error={answer.error} attempt={attempt} onSendAgain={onSendAgain} />;
+  if (answer.kind === 'error') return <ErrorAnswer error={answer.error} onSendAgain={onSendAgain} {...about} />;
   return (
     <ErrorSummary faults={[]} title={t(`${answer.kind}.title`)} text={t(`${answer.kind}.text`)} attempt={attempt}>
       <LostActions onSendAgain={answer.kind === 'unknown' ? onSendAgain : undefined} />
@@ -68,7 +73,7 @@ function FieldsAnswer({
   packageId,
   period,
   now,
-}: Omit<Props, 'answer' | 'onSendAgain'> & { answer: Extract<Answer, { kind: 'fields' }> }) {
+}: Omit<Props, 'answer' | 'onSendAgain' | 'myAccess' | 'typed'> & { answer: Extract<Answer, { kind: 'fields' }> }) {
   const t = useTranslations('request-form.answer');
   const problems = toProblems(answer.fields, policy);
   if (answer.fields.policyId !== undefined) {
@@ -121,8 +126,16 @@ function periodField(path: string): 'start' | 'end' | 'period' {
   return path === 'period.startDay' ? 'start' : path === 'period.endDay' ? 'end' : 'period';
 }
 
-function ErrorAnswer({ error, attempt, onSendAgain }: { error: PortalError; attempt: number; onSendAgain: () => void }) {
+function ErrorAnswer({
+  error,
+  attempt,
+  packageId,
+  onSendAgain,
+  myAccess,
+  typed,
+}: Pick<Props, 'attempt' | 'packageId' | 'onSendAgain' | 'myAccess' | 'typed'> & { error: PortalError }) {
   const t = useTranslations('request-form.answer');
+  const whyNot = useTranslations('why-not');
   const words = useErrorWords()(error);
   if (error.kind === 'alreadyRequested') {
     const held = error.assignmentId !== null;
@@ -141,6 +154,8 @@ function ErrorAnswer({ error, attempt, onSendAgain }: { error: PortalError; atte
       </ErrorSummary>
     );
   }
+  if (error.kind === 'refused' && refusalReason(error.code) === null)
+    return <RefusedNote error={error} attempt={attempt} myAccess={myAccess} typed={typed} />;
   const code = reasonOf(error);
   return (
     <ErrorSummary
@@ -149,7 +164,19 @@ function ErrorAnswer({ error, attempt, onSendAgain }: { error: PortalError; atte
       text={code ? t(`${code}.text`) : words.text}
       attempt={attempt}
     >
-      {error.graphRequestId && <CopyButton text={details(error)}>{t('details')}</CopyButton>}
+      <p className="row wrap">
+        {code === 'incompatible' && (
+          <Link className="btn small" href={paths.assignments}>
+            {whyNot('seeHeld')}
+          </Link>
+        )}
+        {(code === 'outsidePolicy' || code === 'gone') && (
+          <Link className="btn small" href={paths.accessPackage(packageId)}>
+            {t('policyGone.choose')}
+          </Link>
+        )}
+        {error.graphRequestId && <CopyButton text={details(error)}>{t('details')}</CopyButton>}
+      </p>
     </ErrorSummary>
   );
 }

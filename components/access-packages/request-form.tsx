@@ -1,7 +1,8 @@
 'use client';
 
+import { useState } from 'react';
 import { useRouter } from 'next/navigation';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useController, useWatch } from 'react-hook-form';
 import { FormSection } from '@/components/form/form-section';
 import { useSendKeys } from '@/components/form/use-send-keys';
@@ -14,17 +15,22 @@ import { LONGEST_JUSTIFICATION } from '@/lib/entitlement/form-issues';
 import { paths } from '@/lib/paths';
 import { DraftNote } from './draft-note';
 import { justificationFieldId } from './form-problems';
+import { LinkedReasonHint, LinkedWordsLeftOut } from './link-notes';
+import { linkedReason } from './linked-reason';
 import { RequestAnswer } from './request-answer';
 import { RequestReview } from './request-review';
+import { typedText } from './typed-text';
 import { useRequestForm, type RequestFormSetup } from './use-request-form';
 
 /** Ask for a package: its policy's questions, why, how long, a look at everything, Send. One page; it saves itself. */
 export function RequestForm(setup: RequestFormSetup) {
   const t = useTranslations('request-form');
   const fields = useTranslations('errors.fields');
+  const locale = useLocale();
   const router = useRouter();
-  const { packageId, packageName, policy, now } = setup;
-  const { form, formElement, changed, answer, attempt, sending, send, saving } = useRequestForm(setup);
+  const { packageId, packageName, policy, link, now } = setup;
+  const [linked] = useState(() => linkedReason(policy, setup.draft.content, link));
+  const { form, formRef, changed, answer, attempt, sending, send, saving } = useRequestForm(setup);
   const period = useWatch({ control: form.control, name: 'period' });
   const waiting = useWaiting(answer?.kind === 'error' ? answer.error : null, now);
   const justify = useController({ control: form.control, name: 'justification' });
@@ -36,7 +42,7 @@ export function RequestForm(setup: RequestFormSetup) {
   };
   return (
     <form
-      ref={formElement}
+      ref={formRef}
       className="form [&>section]:mt-0"
       noValidate
       method="post"
@@ -54,6 +60,8 @@ export function RequestForm(setup: RequestFormSetup) {
           period={period}
           now={now}
           onSendAgain={() => void send(true)}
+          myAccess={setup.myAccess}
+          typed={() => typedText(policy.questions, form.getValues(), t('justification'), locale)}
         />
       )}
       {changed && (
@@ -61,6 +69,7 @@ export function RequestForm(setup: RequestFormSetup) {
           <span>{t('changed')}</span>
         </p>
       )}
+      <LinkedWordsLeftOut linked={linked} />
       {policy.questions.length > 0 && (
         <FormSection title={t('questions')}>
           <QuestionFields questions={policy.questions} control={form.control} />
@@ -71,7 +80,11 @@ export function RequestForm(setup: RequestFormSetup) {
           <TextArea
             id={justificationFieldId}
             label={t('justification')}
-            hint={t('justificationHint')}
+            hint={
+              <>
+                {t('justificationHint')} <LinkedReasonHint linked={linked} link={link} />
+              </>
+            }
             required
             error={justification && fields(justification, { max: LONGEST_JUSTIFICATION })}
             {...justify.field}

@@ -1,4 +1,4 @@
-import { getTimeZone, getTranslations } from 'next-intl/server';
+import { getLocale, getTimeZone, getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
 import { Suspense } from 'react';
 import { Messages } from '@/components/ui/messages';
@@ -8,6 +8,7 @@ import { graphFor, requireViewer } from '@/lib/auth/guard';
 import { openDraft } from '@/lib/drafts/drafts';
 import { myAccessUrl } from '@/lib/my-access';
 import { paths } from '@/lib/paths';
+import { isSameId, type RequestLink } from '@/lib/request-link';
 import { AlreadyAsked } from './already-asked';
 import { HandOver } from './hand-over';
 import { Contents, ContentsSkeleton, PackageContents } from './package-contents';
@@ -15,21 +16,31 @@ import { PackageHead } from './package-head';
 import { isNotForMe, readPackage } from './package-reading';
 import { PolicyFacts } from './policy-facts';
 import { RequestForm } from './request-form';
+import { typedText } from './typed-text';
 
 /** A name that the list does not give sooner is left out of the form; the heading goes on waiting for it. */
 const PATIENCE_MS = 500;
 
-/** The request form of one policy, with everything it is about beside it. */
-export async function RequestScreen({ id, policyId }: { id: string; policyId: string | null }) {
+/** The request form of one policy, with everything it is about beside it. `link`: what the address brought along. */
+export async function RequestScreen({ id, link }: { id: string; link: RequestLink }) {
   const viewer = await requireViewer();
   const graph = await graphFor(viewer, 'EntitlementMgmt-SubjectAccess.ReadWrite');
-  const [t, timeZone, reading] = await Promise.all([getTranslations('access-packages'), getTimeZone(), readPackage(viewer, graph, id)]);
+  const [t, why, locale, timeZone, reading] = await Promise.all([
+    getTranslations('access-packages'),
+    getTranslations('request-form'),
+    getLocale(),
+    getTimeZone(),
+    readPackage(viewer, graph, id),
+  ]);
   const { policies, standing, contents, named } = reading;
   if (isNotForMe(policies)) redirect(paths.accessPackage(id));
   if (!policies.ok) return <Challenge error={policies.error} what={t('packageUnread')} />;
+  const { policyId } = link;
+  const [only, ...others] = policies.value;
   const policy =
-    policyId === null && policies.value.length === 1 ? policies.value[0] : policies.value.find((each) => each.policyId === policyId);
-  if (!policy) redirect(paths.accessPackage(id));
+    policyId !== null ? policies.value.find((each) => isSameId(each.policyId, policyId)) : others.length === 0 ? only : undefined;
+  // None named, or one that is not open to me: the package's page says so and lets the person choose.
+  if (!policy) redirect(paths.accessPackage(id, policyId, link.justification));
   const known = await Promise.race([named, new Promise<null>((resolve) => setTimeout(resolve, PATIENCE_MS, null))]);
   const name = known?.displayName ?? '';
   const draft = await openDraft(viewer, { accessPackageId: id, accessPackageName: name, intent: 'userAdd' });
@@ -40,10 +51,13 @@ export async function RequestScreen({ id, policyId }: { id: string; policyId: st
         <PackageHead named={named} toPackage={id} />
       </header>
       <div className="cols [--cols:minmax(0,40rem)_minmax(15rem,19rem)]">
-        <Messages namespaces={['access-packages', 'request-form', 'questions']}>
+        <Messages namespaces={['access-packages', 'request-form', 'questions', 'links', 'why-not']}>
           <div>
             {policy.hasUnknownRequiredQuestion ? (
-              <HandOver myAccess={myAccessUrl(id)} />
+              <HandOver
+                myAccess={myAccessUrl(id)}
+                typed={draft.content ? typedText(policy.questions, draft.content, why('justification'), locale) : ''}
+              />
             ) : standing?.kind === 'onItsWay' ? (
               <AlreadyAsked requestId={standing.requestId} />
             ) : (
@@ -53,6 +67,8 @@ export async function RequestScreen({ id, policyId }: { id: string; policyId: st
                 policy={policy}
                 draft={{ key: draft.key, content: draft.content }}
                 timeZone={timeZone}
+                link={link}
+                myAccess={myAccessUrl(id)}
                 now={now}
               />
             )}

@@ -7,11 +7,13 @@ import { useDraft } from '@/components/form/use-draft';
 import { useGraphNow } from '@/components/form/use-graph-now';
 import { useAction } from '@/components/shell/use-action';
 import { useResume } from '@/components/shell/use-resume';
+import { landOnHeading } from '@/components/ui/land-on-heading';
 import type { DraftContent } from '@/lib/drafts/drafts';
 import type { PolicyRequirements } from '@/lib/entitlement/policies';
 import type { RequestFormValues } from '@/lib/entitlement/request-form';
 import { paths } from '@/lib/paths';
 import type { PortalError } from '@/lib/portal-error';
+import type { RequestLink } from '@/lib/request-link';
 import { typedBefore } from './adopt-typed';
 import { submitRequestAction } from './actions';
 import { flatErrors } from './form-problems';
@@ -24,6 +26,10 @@ export interface RequestFormSetup {
   policy: PolicyRequirements;
   draft: { key: string; content: DraftContent | null };
   timeZone: string;
+  /** What the address brought along. */
+  link: RequestLink;
+  /** The same package in My Access; null where there is no such page. */
+  myAccess: string | null;
   /** Graph's now when the page was made, UTC ms. */
   now: number;
 }
@@ -35,10 +41,10 @@ export type Answer =
   | { kind: 'sending' | 'unknown' };
 
 /** The request form: values, rules, draft, and the one way to send. */
-export function useRequestForm({ packageId, packageName, policy, draft, timeZone, now }: RequestFormSetup) {
+export function useRequestForm({ packageId, packageName, policy, draft, timeZone, link, now }: RequestFormSetup) {
   const router = useRouter();
   const graphNow = useGraphNow(now);
-  const [start] = useState(() => startValues(policy, draft.content));
+  const [start] = useState(() => startValues(policy, draft.content, link.justification));
   const resolver = rulesResolver(policy, () => ({ now: new Date(graphNow()), timeZone }));
   const form = useForm<RequestFormValues>({ defaultValues: start.values, resolver, mode: 'onTouched', shouldFocusError: false });
   const content = useCallback(() => toDraftContent(policy.policyId, form.getValues(), timeZone), [policy.policyId, form, timeZone]);
@@ -47,6 +53,15 @@ export function useRequestForm({ packageId, packageName, policy, draft, timeZone
   const saving = useDraft({ draftKey: draft.key, name, form, content, restore });
   const { touch } = saving;
   const formElement = useRef<HTMLFormElement>(null);
+  // What the policy asks may turn into something this form cannot: the focus then goes to what stands in its place.
+  const formRef = useCallback((element: HTMLFormElement | null) => {
+    formElement.current = element;
+    const land = landOnHeading(element);
+    return () => {
+      land?.();
+      formElement.current = null;
+    };
+  }, []);
   const adoptTyped = useEffectEvent(() => {
     const typed = formElement.current ? typedBefore(new FormData(formElement.current), start.values) : {};
     if (typed.answers === undefined && typed.justification === undefined) return;
@@ -119,7 +134,7 @@ export function useRequestForm({ packageId, packageName, policy, draft, timeZone
     if (goesOn) void send();
   });
   const changed = start.dropped || shape !== shapeAtFirst;
-  return { form, formElement, changed, answer, attempt, sending: pending || leaving, send, saving };
+  return { form, formRef, changed, answer, attempt, sending: pending || leaving, send, saving };
 }
 
 function isField(path: string): path is `answers.${string}` | 'justification' | 'period.startDay' | 'period.endDay' {

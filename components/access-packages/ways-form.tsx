@@ -13,12 +13,17 @@ interface Props {
   packageId: string;
   /** Two or more. */
   policies: PolicyRequirements[];
+  /** The one that the link names, chosen at first. */
+  named: string | undefined;
+  /** Words that a link brought for the justification; may be empty. */
+  reason: string;
   now: number;
 }
 
-/** Several policies admit me: one box each, none preselected. Without script it is a form that leads to the same page. */
-export function WaysForm({ packageId, policies, now }: Props) {
+/** Several policies admit me: one box each, none preselected unless a link named it. Without script it is a form that leads to the same page. */
+export function WaysForm({ packageId, policies, named, reason, now }: Props) {
   const t = useTranslations('access-packages.ways');
+  const links = useTranslations('links');
   const router = useRouter();
   const [early, setEarly] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -26,12 +31,13 @@ export function WaysForm({ packageId, policies, now }: Props) {
   const submit: ComponentProps<'form'>['onSubmit'] = (event) => {
     event.preventDefault();
     const chosen = new FormData(event.currentTarget).get('policy');
-    if (typeof chosen === 'string') return router.push(paths.requestForm(packageId, chosen));
+    if (typeof chosen === 'string') return router.push(paths.requestForm(packageId, chosen, reason));
     setEarly(true);
     form.current?.querySelector<HTMLInputElement>('input[name="policy"]')?.focus();
   };
   return (
     <form ref={form} action={paths.requestForm(packageId)} onSubmit={submit} onChange={() => setEarly(false)} noValidate>
+      {reason && <input type="hidden" name="justification" value={reason} />}
       <fieldset aria-describedby={`${id}-note`}>
         <legend className="h2">{t('title', { count: policies.length })}</legend>
         <p className="sm mut mt-0.5 mb-3.5" id={`${id}-note`}>
@@ -40,7 +46,14 @@ export function WaysForm({ packageId, policies, now }: Props) {
         <div className="ways">
           {policies.map((policy) => (
             <label className="way" key={policy.policyId}>
-              <input type="radio" className="radio" name="policy" value={policy.policyId} required />
+              <input
+                type="radio"
+                className="radio"
+                name="policy"
+                value={policy.policyId}
+                defaultChecked={policy.policyId === named}
+                required
+              />
               <span className="grow">
                 <b className="b">
                   <bdi>{policy.policyDisplayName}</bdi>
@@ -50,6 +63,7 @@ export function WaysForm({ packageId, policies, now }: Props) {
                     <bdi>{policy.policyDescription}</bdi>
                   </span>
                 )}
+                {policy.policyId === named && <span className="hint">{links('wayNamed')}</span>}
                 <WayTerms policy={policy} now={now} />
               </span>
             </label>

@@ -11,7 +11,8 @@ export function CopyButton({
   size,
   variant = 'quiet',
 }: {
-  text: string;
+  /** What to copy, or how to make it at the press. */
+  text: string | (() => string);
   children: ReactNode;
   size?: 'small';
   variant?: 'quiet' | 'plain' | 'primary';
@@ -19,7 +20,7 @@ export function CopyButton({
   const t = useTranslations('common');
   const [copied, setCopied] = useState(false);
   const copy = async () => {
-    await navigator.clipboard.writeText(text);
+    await navigator.clipboard.writeText(typeof text === 'string' ? text : text());
     setCopied(true);
   };
   return (

@@ -10,13 +10,13 @@ function headingsAround(element: HTMLElement): HTMLElement[] {
 }
 
 /**
- * `ref` of a button that goes away with what it did: had it the focus, the nearest heading that is still there takes it, so that whoever
+ * `ref` of a button, or a form, that goes away with what it did: had it the focus, the nearest heading that is still there takes it, so that whoever
  * goes by keys is not thrown back to the top of the page.
  */
 export function landOnHeading(button: HTMLElement | null): (() => void) | undefined {
   if (!button) return undefined;
   return () => {
-    if (document.activeElement !== button) return;
+    if (!button.contains(document.activeElement)) return;
     const headings = headingsAround(button);
     // Once it is gone.
     queueMicrotask(() => {

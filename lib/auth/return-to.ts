@@ -1,13 +1,18 @@
 const BASE = 'http://portal.invalid';
-const LONGEST = 2048;
+/** A link with words in a script of three bytes a letter still fits (`lib/request-link`). */
+const LONGEST = 6_000;
+const LONGEST_PATH = 2_048;
 
 /**
  * A place inside the portal that somebody asked to come back to; `/` for everything else: other origins however spelled
- * (`//evil`, `/\evil`, `/%5Cevil`, `javascript:`), the sign-in's own pages, API routes. Answers path, query and hash.
+ * (`//evil`, `/\evil`, `/%5Cevil`, `javascript:`), the sign-in's own pages, API routes. Answers path, query and hash; of an address that is
+ * too long, the path alone.
  */
 export function safeReturnTo(wanted: string | null | undefined): string {
-  if (!wanted || wanted.length > LONGEST || !isPlainPath(wanted)) return '/';
-  const url = URL.parse(wanted, BASE);
+  const path = wanted?.split(/[?#]/, 1)[0] ?? '';
+  const place = wanted && wanted.length <= LONGEST ? wanted : path;
+  if (place === '' || path.length > LONGEST_PATH || !isPlainPath(place)) return '/';
+  const url = URL.parse(place, BASE);
   if (!url || url.origin !== BASE || !isPlainPath(url.pathname)) return '/';
   if (/^\/(sign-in|signed-out|auth|api|_next)(\/|$)/i.test(url.pathname)) return '/';
   return `${url.pathname}${url.search}${url.hash}`;

@@ -6,6 +6,8 @@ export const namespaces = [
   'home',
   'access-packages',
   'request-form',
+  'links',
+  'why-not',
   'tray',
   'questions',
   'requests',

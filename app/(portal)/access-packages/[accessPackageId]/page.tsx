@@ -2,13 +2,19 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { fromAddress } from '@/components/access-packages/from-address';
 import { PackageScreen } from '@/components/access-packages/package-screen';
+import { requestLink } from '@/lib/request-link';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('access-packages');
   return { title: t('accessPackage') };
 }
 
-export default async function Page({ params }: { params: Promise<{ accessPackageId: string }> }) {
-  const { accessPackageId } = await params;
-  return <PackageScreen id={fromAddress(accessPackageId)} />;
+interface Props {
+  params: Promise<{ accessPackageId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const [{ accessPackageId }, asked] = await Promise.all([params, searchParams]);
+  return <PackageScreen id={fromAddress(accessPackageId)} link={requestLink(asked)} />;
 }

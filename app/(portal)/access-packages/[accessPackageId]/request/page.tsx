@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { fromAddress } from '@/components/access-packages/from-address';
 import { RequestScreen } from '@/components/access-packages/request-screen';
+import { requestLink } from '@/lib/request-link';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('request-form');
@@ -10,10 +11,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 interface Props {
   params: Promise<{ accessPackageId: string }>;
-  searchParams: Promise<{ policy?: string | string[] }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export default async function Page({ params, searchParams }: Props) {
-  const [{ accessPackageId }, { policy }] = await Promise.all([params, searchParams]);
-  return <RequestScreen id={fromAddress(accessPackageId)} policyId={typeof policy === 'string' ? policy : null} />;
+  const [{ accessPackageId }, asked] = await Promise.all([params, searchParams]);
+  return <RequestScreen id={fromAddress(accessPackageId)} link={requestLink(asked)} />;
 }
