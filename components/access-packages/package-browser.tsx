@@ -9,7 +9,7 @@ import type { ShownMarks } from './marks';
 import { PackageList } from './package-list';
 import type { MoreRows } from './package-row-data';
 import { SearchBox } from './search-box';
-import type { InTray } from './tray/tray-memory';
+import type { InTray } from '@/components/form/tray-memory';
 import { useTray } from './tray/use-tray';
 import { useBrowse } from './use-browse';
 import { usePackageFeed } from './use-package-feed';

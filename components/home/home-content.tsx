@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { type ReactNode, Suspense } from 'react';
+import { ReportWaiting } from '@/components/shell/approvals-waiting';
 import { Challenge } from '@/components/shell/challenge';
 import { Link } from '@/components/ui/link';
 import { paths } from '@/lib/paths';
@@ -27,17 +28,27 @@ async function Later({ load }: { load: HomeLoad }) {
 }
 
 async function Content({ data }: { data: HomeData }) {
-  const [t, { view, isWhole }] = await Promise.all([getTranslations('home'), findingsOf(data)]);
-  const { assignments, requests, now } = data;
+  const [t, own, { view, isWhole }] = await Promise.all([getTranslations('home'), getTranslations('drafts.home'), findingsOf(data)]);
+  const { assignments, requests, begun, toDecide, now } = data;
   if (!assignments.ok && !requests.ok) return <Challenge error={assignments.error} what={t('failed.both')} />;
-  if (view.isDayOne) return <DayOne />;
-  const isPartial = assignments.ok && requests.ok && !isWhole;
+  const told = toDecide.ok && <ReportWaiting count={toDecide.value.count} more={toDecide.value.more} />;
+  if (view.isDayOne)
+    return (
+      <>
+        {told}
+        <DayOne />
+      </>
+    );
+  const isPartial = assignments.ok && requests.ok && (assignments.value.next !== null || requests.value.next !== null);
   return (
     <>
+      {told}
       <HomeWatch open={view.onItsWay.map(({ key, of, stands }) => ({ id: key, stands, name: of.name }))} />
       <div className="cols">
         <div>
           {!assignments.ok && <Challenge error={assignments.error} what={t('failed.assignments')} />}
+          {!begun.ok && <Challenge error={begun.error} what={own('failed.begun')} />}
+          {!toDecide.ok && <Challenge error={toDecide.error} what={own('failed.toDecide')} />}
           <WaitingList rows={view.waiting} now={now} isWhole={isWhole} />
           {requests.ok ? (
             <OnItsWayList rows={view.onItsWay} isWhole={isWhole} />

@@ -5,17 +5,20 @@ import type { HomeData } from './load-home';
 
 export interface HomeFindings {
   view: HomeView;
-  /** Both lists came, and to their end: only then is a number the whole number. */
+  /** Everything came, and the lists to their end: only then is a number the whole number. */
   isWhole: boolean;
 }
 
-/** The rows of what was read; a list that failed counts as unread, not as empty. */
-export async function findingsOf({ assignments, requests, drafts, now }: HomeData): Promise<HomeFindings> {
-  const isWhole = assignments.ok && requests.ok && assignments.value.next === null && requests.value.next === null;
+/** The rows of what was read; a part that failed counts as unread, not as empty. */
+export async function findingsOf({ assignments, requests, begun, toDecide, now }: HomeData): Promise<HomeFindings> {
+  const areListsWhole = assignments.ok && requests.ok && assignments.value.next === null && requests.value.next === null;
+  const isWhole = areListsWhole && begun.ok && toDecide.ok;
   const facts = {
     assignments: assignments.ok ? assignments.value.rows : [],
     requests: requests.ok ? requests.value.rows : [],
-    drafts,
+    drafts: begun.ok ? begun.value.drafts : [],
+    tray: begun.ok ? begun.value.tray : null,
+    toDecide: toDecide.ok ? toDecide.value : null,
     complete: isWhole,
   };
   return { view: homeView(facts, now, await getFormats()), isWhole };

@@ -14,7 +14,7 @@ export async function HomeScreen() {
   const load = loadHome(viewer);
   const name = firstName(viewer.name);
   return (
-    <Messages namespaces={['home']}>
+    <Messages namespaces={['home', 'drafts']}>
       <div className="page home">
         <header>
           <Suspense fallback={<HeadingSkeleton />}>

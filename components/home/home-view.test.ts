@@ -43,7 +43,8 @@ const request = (over: Partial<AssignmentRequest>): AssignmentRequest => ({
   ...over,
 });
 
-const view = (facts: Partial<HomeFacts>) => homeView({ assignments: [], requests: [], drafts: [], complete: true, ...facts }, now, formats);
+const nothing: HomeFacts = { assignments: [], requests: [], drafts: [], tray: null, toDecide: { count: 0, more: false }, complete: true };
+const view = (facts: Partial<HomeFacts>) => homeView({ ...nothing, ...facts }, now, formats);
 
 describe('what waits', () => {
   it('is access that ends within 14 days, by the last whole day', () => {
@@ -94,6 +95,14 @@ describe('what waits', () => {
     expect(view({ assignments: [{ ...endless, state: 'expired' }], drafts: [draft] }).waiting).toEqual([]);
     expect(view({ drafts: [draft] })).toMatchObject({ waiting: [], isDayOne: true });
     expect(view({ drafts: [{ ...draft, assignmentId: null }] }).waiting).toEqual([]);
+  });
+  it('is whoever waits for a decision, before everything else, and packages chosen together', () => {
+    const tray = { key: 't', packages: [{ id: 'p8', name: 'Eight', nonce: 'n' }], isBegun: true, updatedAt: now };
+    const found = view({ assignments: [assignment({})], tray, toDecide: { count: 3, more: true } });
+    expect(found.waiting.map(({ kind }) => kind)).toEqual(['toDecide', 'ending', 'tray']);
+    expect(found.waiting[2]).toMatchObject({ names: ['Eight'], href: '/access-packages/together', when: { kind: 'today' } });
+    expect(view({ toDecide: { count: 1, more: false } })).toMatchObject({ isDayOne: false, waiting: [{ href: '/approvals', count: 1 }] });
+    expect(view({ toDecide: null, complete: false }).waiting).toEqual([]);
   });
   it('is access given in part, too, when it ends', () => {
     const found = view({ assignments: [assignment({ state: 'partiallyDelivered', endDateTime: '2027-02-08T00:00:00Z' })] });

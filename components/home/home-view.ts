@@ -1,6 +1,7 @@
 import { endingWords, soonDays } from '@/components/status/ending-words';
 import { type RequestWords, requestWords } from '@/components/status/request-words';
 import type { Draft } from '@/lib/drafts/drafts';
+import type { WaitingTray } from '@/lib/drafts/tray';
 import type { Assignment } from '@/lib/entitlement/assignments';
 import type { AssignmentRequest } from '@/lib/entitlement/requests';
 import type { DayWhen, Formats } from '@/lib/i18n/formats';
@@ -15,7 +16,12 @@ export interface RowPackage {
 }
 
 export type Waiting = { key: string; of: RowPackage; href: string } & (
-  { kind: 'ending'; daysLeft: number; endDay: string } | { kind: 'draft'; when: DayWhen } | { kind: 'answered'; words: RequestWords }
+  | { kind: 'toDecide'; count: number; more: boolean }
+  | { kind: 'ending'; daysLeft: number; endDay: string }
+  | { kind: 'draft'; when: DayWhen }
+  /** Several packages chosen to be asked for together. */
+  | { kind: 'tray'; names: (string | null)[]; isBegun: boolean; when: DayWhen }
+  | { kind: 'answered'; words: RequestWords }
 );
 
 export interface OnItsWay {
@@ -35,7 +41,7 @@ export interface Ending {
 }
 
 export interface HomeView {
-  /** Warm first: what ends, drafts, what was partly or not given. */
+  /** Warm first: who waits for the reader, what ends, drafts, what was partly or not given. */
   waiting: Waiting[];
   onItsWay: OnItsWay[];
   lately: Lately[];
@@ -49,7 +55,10 @@ export interface HomeFacts {
   assignments: readonly Assignment[];
   requests: readonly AssignmentRequest[];
   drafts: readonly Draft[];
-  /** Both lists were read to their end. */
+  tray: WaitingTray | null;
+  /** Null where it could not be read. */
+  toDecide: { count: number; more: boolean } | null;
+  /** Everything was read, the lists to their end. */
   complete: boolean;
 }
 
@@ -67,7 +76,8 @@ export const rowPackage = (of: { accessPackage: { id: string; displayName: strin
 });
 
 /** Home in words and rows. `now` is Graph's, UTC ms. */
-export function homeView({ assignments, requests, drafts, complete }: HomeFacts, now: number, formats: Formats): HomeView {
+export function homeView(facts: HomeFacts, now: number, formats: Formats): HomeView {
+  const { assignments, requests, drafts, tray, toDecide, complete } = facts;
   const moving = requests
     .map((request) => ({ request, words: requestWords(request, now, formats) }))
     .filter(({ words }) => words.isOpen)
@@ -84,10 +94,13 @@ export function homeView({ assignments, requests, drafts, complete }: HomeFacts,
     const href = wayOn(draft, assignments, complete);
     return href === null ? [] : [draftRow(draft, href, now, formats)];
   });
+  if (tray) begun.push(trayRow(tray, now, formats));
+  const decisions = toDecideRows(toDecide);
   const askedAnew = new Set(moving.flatMap(({ request }) => request.accessPackage?.id ?? []));
   const asks = ending.filter(({ of, daysLeft }) => daysLeft <= soonDays && !(of.id && askedAnew.has(of.id)));
   return {
     waiting: [
+      ...decisions,
       ...asks.map((end) => ({ ...end, kind: 'ending' as const, href: paths.assignmentUpdate(end.key) })),
       ...begun,
       ...answeredRows(requests, assignments, now, formats),
@@ -101,7 +114,7 @@ export function homeView({ assignments, requests, drafts, complete }: HomeFacts,
     })),
     lately: latelyOf(requests, assignments, now, formats),
     ending,
-    isDayOne: complete && assignments.length + requests.length + begun.length === 0,
+    isDayOne: complete && assignments.length + requests.length + begun.length + decisions.length === 0,
   };
 }
 
@@ -113,6 +126,23 @@ function draftRow(draft: Draft, href: string, now: number, formats: Formats): Wa
     href,
     when: formats.dayWhen(new Date(draft.updatedAt).toISOString(), now),
   };
+}
+
+function trayRow({ key, packages, isBegun, updatedAt }: WaitingTray, now: number, formats: Formats): Waiting {
+  return {
+    kind: 'tray',
+    key,
+    of: { id: null, name: null },
+    href: paths.together,
+    names: packages.map(({ name }) => name || null),
+    isBegun,
+    when: formats.dayWhen(new Date(updatedAt).toISOString(), now),
+  };
+}
+
+function toDecideRows(toDecide: HomeFacts['toDecide']): Waiting[] {
+  if (!toDecide || toDecide.count === 0) return [];
+  return [{ kind: 'toDecide', key: 'toDecide', of: { id: null, name: null }, href: paths.approvals, ...toDecide }];
 }
 
 /** Where a draft goes on; null for the change of an access that is no longer held, for it leads nowhere. */

@@ -2,7 +2,9 @@ import 'server-only';
 import { graphFor } from '@/lib/auth/guard';
 import type { Viewer } from '@/lib/auth/viewer';
 import { type Draft, myDrafts } from '@/lib/drafts/drafts';
+import { type WaitingTray, waitingTray } from '@/lib/drafts/tray';
 import type { Page } from '@/lib/entitlement/access-packages';
+import { pendingApprovals } from '@/lib/entitlement/approvals';
 import { type Assignment, myAssignments } from '@/lib/entitlement/assignments';
 import { type AssignmentRequest, myRequests, withRemembered } from '@/lib/entitlement/requests';
 import { outcomeOf, type Result } from '@/lib/portal-error';
@@ -12,10 +14,23 @@ type Graph = Awaited<ReturnType<typeof graphFor>>;
 
 type Memory = Parameters<typeof withRemembered>[1];
 
+/** What was begun and not sent. */
+export interface Begun {
+  drafts: Draft[];
+  tray: WaitingTray | null;
+}
+
+/** How many requests wait for the reader's decision, as far as one page tells. */
+export interface ToDecide {
+  count: number;
+  more: boolean;
+}
+
 export interface HomeData {
   assignments: Result<Page<Assignment>>;
   requests: Result<Page<AssignmentRequest>>;
-  drafts: Draft[];
+  begun: Result<Begun>;
+  toDecide: Result<ToDecide>;
   /** Graph's, UTC ms. */
   now: number;
 }
@@ -29,7 +44,7 @@ export interface HomeLoad {
 /** Lists longer than this stay partial on Home, which then says so. */
 const furtherPages = 10;
 
-/** My access, my requests and my drafts side by side: one round trip to Graph before anything shows. Contract §4.6, §4.7, scope S. */
+/** My access, my requests, what waits for my decision and my drafts side by side: one round trip to Graph before anything shows. Contract §4.6, §4.7, scope S. */
 export function loadHome(viewer: Viewer): HomeLoad {
   const graph = outcomeOf(graphFor(viewer, 'EntitlementMgmt-SubjectAccess.ReadWrite'));
   // Read once for all pages, beside the first round trip.
@@ -41,14 +56,25 @@ export function loadHome(viewer: Viewer): HomeLoad {
 
 async function firstPages(viewer: Viewer, opened: Result<Graph>, memory: Promise<Memory>): Promise<HomeData> {
   // Without Graph there is no clock to say anything by: only the failure shows.
-  if (!opened.ok) return { assignments: opened, requests: opened, drafts: [], now: 0 };
+  if (!opened.ok) return { assignments: opened, requests: opened, begun: opened, toDecide: opened, now: 0 };
   const graph = opened.value;
-  const [assignments, requests, drafts] = await Promise.all([
+  const [assignments, requests, begun, toDecide] = await Promise.all([
     outcomeOf(myAssignments(graph)),
     outcomeOf(requestsOf(graph, memory)),
-    myDrafts(viewer),
+    outcomeOf(begunBy(viewer)),
+    outcomeOf(toDecideBy(graph)),
   ]);
-  return { assignments, requests, drafts, now: graph.now().getTime() };
+  return { assignments, requests, begun, toDecide, now: graph.now().getTime() };
+}
+
+async function begunBy(viewer: Viewer): Promise<Begun> {
+  const [drafts, tray] = await Promise.all([myDrafts(viewer), waitingTray(viewer)]);
+  return { drafts, tray };
+}
+
+async function toDecideBy(graph: Graph): Promise<ToDecide> {
+  const { rows, next } = await pendingApprovals(graph);
+  return { count: rows.length, more: next !== null };
 }
 
 async function furtherOf(graph: Graph, data: HomeData, memory: Promise<Memory>): Promise<HomeData | null> {

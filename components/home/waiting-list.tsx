@@ -1,21 +1,23 @@
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
-import { stateLooks, type StateWord } from '@/components/status/state-looks';
 import { ButtonLink } from '@/components/ui/button';
-import { Link } from '@/components/ui/link';
-import { Tag } from '@/components/ui/tag';
 import { useFormats } from '@/lib/i18n/use-formats';
+import { DraftRow, TrayRow } from './begun-row';
 import type { Waiting } from './home-view';
-import { PackageName, RowCut } from './package-name';
+import { waitingHeading } from './stands-at';
+import { WaitingItem } from './waiting-item';
 
-/** What asks something of the reader, each with its one action. */
+type RowOf<K extends Waiting['kind']> = Extract<Waiting, { kind: K }>;
+
+/** What asks something of the reader, each with what can be done about it. */
 export function WaitingList({ rows, now, isWhole }: { rows: readonly Waiting[]; now: number; isWhole: boolean }) {
   const t = useTranslations('home.waiting');
   if (rows.length === 0 && !isWhole) return null;
   return (
-    <section aria-labelledby="waiting">
+    <section aria-labelledby={waitingHeading}>
       <div className="sect">
-        <h2 id="waiting">{t('title')}</h2>
+        <h2 id={waitingHeading} tabIndex={-1}>
+          {t('title')}
+        </h2>
       </div>
       {rows.length === 0 ? (
         <p className="mut sm nothing">{t('none')}</p>
@@ -31,79 +33,74 @@ export function WaitingList({ rows, now, isWhole }: { rows: readonly Waiting[]; 
 }
 
 function WaitingRow({ row, now }: { row: Waiting; now: number }) {
-  const t = useTranslations('home.waiting');
-  const status = useTranslations('status');
-  const unnamed = useTranslations('home')('unnamed');
-  const formats = useFormats();
-  const name = row.of.name ?? unnamed;
-  if (row.kind === 'ending') {
-    return (
-      <Row
-        row={row}
-        word="endsSoon"
-        words={t('ends', { days: row.daysLeft })}
-        rest={t('on', { day: formats.weekdayDay(row.endDay, now) })}
-        action={
-          <ButtonLink size="small" href={row.href} aria-label={t('extendNamed', { name })}>
-            {t('extend')}
-          </ButtonLink>
-        }
-      />
-    );
+  switch (row.kind) {
+    case 'toDecide':
+      return <ToDecideRow row={row} />;
+    case 'ending':
+      return <EndingRow row={row} now={now} />;
+    case 'draft':
+      return <DraftRow row={row} />;
+    case 'tray':
+      return <TrayRow row={row} />;
+    case 'answered':
+      return <AnsweredRow row={row} />;
   }
-  if (row.kind === 'draft') {
-    return (
-      <Row
-        row={row}
-        word="draft"
-        words={t('draft')}
-        rest={t('draftKept', { ...row.when })}
-        action={
-          <ButtonLink size="small" href={row.href} aria-label={t('continueNamed', { name })}>
-            {t('continue')}
-          </ButtonLink>
-        }
-      />
-    );
-  }
-  const { word, sentence } = row.words;
-  const denied = word === 'denied' && sentence.values.kind !== 'unknown';
+}
+
+function ToDecideRow({ row }: { row: RowOf<'toDecide'> }) {
+  const t = useTranslations('drafts.home');
   return (
-    <Row
+    <WaitingItem
       row={row}
-      word={word}
-      words={denied ? t('denied') : `${status(`word.${word}`)}.`}
-      rest={denied ? t('deniedWhen', sentence.values) : status(`sentence.${sentence.key}`, sentence.values)}
+      title={t('toDecide', { count: row.count, more: String(row.more) })}
+      word="waitsForYou"
+      words={useTranslations('status.word')('waitsForYou')}
+      rest=""
       action={
-        <ButtonLink variant="quiet" size="small" href={row.href} aria-label={t('whatNowNamed', { name })}>
-          {t('whatNow')}
+        <ButtonLink size="small" href={row.href}>
+          {t('decide')}
         </ButtonLink>
       }
     />
   );
 }
 
-function Row({ row, word, words, rest, action }: { row: Waiting; word: StateWord; words: string; rest: ReactNode; action: ReactNode }) {
-  const { tone, icon } = stateLooks[word];
+function EndingRow({ row, now }: { row: RowOf<'ending'>; now: number }) {
+  const t = useTranslations('home.waiting');
+  const unnamed = useTranslations('home')('unnamed');
+  const formats = useFormats();
   return (
-    <li className="item">
-      <RowCut of={row.of} {...(row.kind === 'draft' ? {} : { tone })} />
-      <div>
-        <p className="name">
-          <Link href={row.href}>
-            <PackageName name={row.of.name} />
-          </Link>
-        </p>
-        <p className="sm mut">
-          <b className="b">
-            <Tag tone={tone} icon={icon} bare>
-              {words}
-            </Tag>
-          </b>{' '}
-          {rest}
-        </p>
-      </div>
-      <p className="end">{action}</p>
-    </li>
+    <WaitingItem
+      row={row}
+      word="endsSoon"
+      words={t('ends', { days: row.daysLeft })}
+      rest={t('on', { day: formats.weekdayDay(row.endDay, now) })}
+      action={
+        <ButtonLink size="small" href={row.href} aria-label={t('extendNamed', { name: row.of.name ?? unnamed })}>
+          {t('extend')}
+        </ButtonLink>
+      }
+    />
+  );
+}
+
+function AnsweredRow({ row }: { row: RowOf<'answered'> }) {
+  const t = useTranslations('home.waiting');
+  const status = useTranslations('status');
+  const unnamed = useTranslations('home')('unnamed');
+  const { word, sentence } = row.words;
+  const denied = word === 'denied' && sentence.values.kind !== 'unknown';
+  return (
+    <WaitingItem
+      row={row}
+      word={word}
+      words={denied ? t('denied') : `${status(`word.${word}`)}.`}
+      rest={denied ? t('deniedWhen', sentence.values) : status(`sentence.${sentence.key}`, sentence.values)}
+      action={
+        <ButtonLink variant="quiet" size="small" href={row.href} aria-label={t('whatNowNamed', { name: row.of.name ?? unnamed })}>
+          {t('whatNow')}
+        </ButtonLink>
+      }
+    />
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { paths } from '@/lib/paths';
 import { api } from './api';
 import { approvalsCookie } from './approvals-cookie';
@@ -27,14 +27,18 @@ const Context = createContext<Approvals>({ shown: false, waiting: null, report: 
 const FIRST_LOOK_MS = 2_000;
 const EVERY_MS = 60_000;
 const RARELY_MS = 15 * 60_000;
+/** What a screen has just read is not asked again. */
+const FRESH_MS = 30_000;
 
 /** Keeps the count of the place Approvals fresh, never in a hidden tab. `approves`: something has waited for this person in this browser before. */
 export function ApprovalsProvider({ approves, children }: { approves: boolean; children: ReactNode }) {
   const { oid } = useViewer();
   const [waiting, setWaiting] = useState<Waiting | null>(null);
   const shown = approves || (waiting?.count ?? 0) > 0;
+  const reportedAt = useRef(-FRESH_MS);
   const report = useCallback(
     (found: Waiting) => {
+      reportedAt.current = performance.now();
       setWaiting((before) => (before?.count === found.count && before.more === found.more ? before : found));
       if (found.count > 0 && !approves) keepPreference(approvalsCookie, oid);
     },
@@ -43,7 +47,7 @@ export function ApprovalsProvider({ approves, children }: { approves: boolean; c
   useEffect(() => {
     const stop = new AbortController();
     const look = async () => {
-      if (document.hidden || (!shown && askedLately(oid))) return;
+      if (document.hidden || performance.now() - reportedAt.current < FRESH_MS || (!shown && askedLately(oid))) return;
       const answer = await api<Waiting>(paths.api.approvalsWaiting, { signal: stop.signal });
       if (!stop.signal.aborted && answer.ok) report(answer.value);
     };
@@ -63,6 +67,13 @@ export function ApprovalsProvider({ approves, children }: { approves: boolean; c
 /** Whether the place is shown, how many wait, and where to report a newer count. */
 export function useApprovalsWaiting(): Approvals {
   return use(Context);
+}
+
+/** A screen that the server drew with the count in hand says so. */
+export function ReportWaiting({ count, more }: Waiting) {
+  const { report } = useApprovalsWaiting();
+  useEffect(() => report({ count, more }), [report, count, more]);
+  return null;
 }
 
 /** True when this tab has asked for this person in the last quarter of an hour; otherwise it counts as asked now. */

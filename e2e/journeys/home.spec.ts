@@ -59,6 +59,68 @@ test.describe('Home', () => {
     await expect(waiting(page).nth(1)).toContainText(/CRM, European accounts\s*Draft, kept since today/);
     await page.getByRole('link', { name: 'Continue the draft for CRM, European accounts' }).click();
     await expect(page.getByLabel(/Which cost centre pays/)).toHaveValue('4310-DE');
+
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Discard what was begun for CRM, European accounts' }).press('Enter');
+    await expect(finding(page, 'Two things wait for you, Ana')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Waiting for you' })).toBeFocused();
+    await expect(page.getByText('What you had begun for CRM, European accounts is gone.')).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(waiting(page)).toHaveCount(3);
+    await page.getByRole('button', { name: 'Discard what was begun for CRM, European accounts' }).click();
+    await expect(waiting(page)).toHaveCount(2);
+    await page.goto(`/access-packages/${id}/request`);
+    await expect(page.getByLabel(/Which cost centre pays/)).toHaveValue('');
+  });
+
+  test('packages chosen together wait here with what their page holds', async ({ page, signIn }) => {
+    await signIn('Ana Ruiz', '/access-packages');
+    const choice = (name: string) => page.getByRole('main').getByRole('listitem').filter({ hasText: name }).getByRole('button');
+    for (const name of ['CRM, European accounts', 'Tender library']) {
+      await choice(name).click();
+      await expect(choice(name)).toHaveText('Chosen');
+    }
+    await page.getByRole('link', { name: 'Home' }).first().click();
+    const row = waiting(page).filter({ hasText: '2 packages chosen together' });
+    await expect(row).toContainText(/Chosen, kept since today. CRM, European accounts and Tender library/);
+    await row.getByRole('link', { name: 'Continue the draft for' }).click();
+    await page.getByLabel(/Which cost centre pays/).fill('4310-DE');
+    await expect(page.getByText(/Draft saved/)).toBeVisible();
+    await page.getByRole('link', { name: 'Home' }).first().click();
+    await expect(row).toContainText('Draft, kept since today');
+    await row.getByRole('button', { name: /^Discard what was begun for/ }).click();
+    await expect(waiting(page)).toHaveCount(2);
+    // Nothing of it is left anywhere in this page's memory either.
+    await page.getByRole('link', { name: 'Available' }).first().click();
+    await expect(choice('Tender library')).toHaveText('Choose');
+    await page.goBack();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(row).toContainText('Draft, kept since today');
+    await page.goto('/access-packages/together');
+    await expect(page.getByLabel(/Which cost centre pays/)).toHaveValue('4310-DE');
+  });
+
+  test('who waits for a decision comes first, told to the rail as well; what of it fails is a gap', async ({ page, sandbox, signIn }) => {
+    await signIn('Jonas Weber', '/sign-in?returnTo=/requests');
+    await page.goto('about:blank');
+    await sandbox.control('DELETE', 'journal');
+    await page.goto('/');
+    await expect(waiting(page).first()).toContainText(/\d+ requests to decide\s*Waits for you/);
+    const [count] = (await waiting(page).first().innerText()).match(/\d+/) ?? [];
+    await expect(page.getByRole('navigation').getByRole('link', { name: new RegExp(`Approvals.*${count} wait for you`) })).toBeVisible();
+    expect(await sandbox.journal('GET', /on='approver'|on=%27approver%27/)).toHaveLength(1);
+    await waiting(page).first().getByRole('link', { name: 'Decide', exact: true }).click();
+    await expect(page).toHaveURL(/\/approvals$/);
+
+    await sandbox.fault({ kind: 'truncated', method: 'GET', path: 'approver' });
+    await page.goto('/');
+    await expect(page.getByRole('heading', { name: 'What waits for your decision could not be loaded' })).toBeVisible();
+    await expect(page.getByText('requests to decide')).toHaveCount(0);
+    await sandbox.control('DELETE', 'faults');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(waiting(page).first()).toContainText(`${count} requests to decide`);
+    await expectAccessible(page);
   });
 
   test('what is on its way moves by itself and says so, and not in a hidden tab', async ({ page, sandbox, signIn }) => {
@@ -186,7 +248,7 @@ test.describe('Home', () => {
     await expectWhole(page);
   });
 
-  test('asks Graph two things, side by side, once', async ({ page, sandbox, signIn }) => {
+  test('asks Graph three things, side by side, once', async ({ page, sandbox, signIn }) => {
     await signIn('Nils Ekberg', '/sign-in?returnTo=/assignments');
     await page.goto('about:blank');
     await sandbox.control('DELETE', 'journal');
@@ -195,6 +257,7 @@ test.describe('Home', () => {
       ({ method, url }) => `${method} ${decodeURIComponent(url).replace(/^.*\/v1\.0|\?.*$/g, '')}`,
     );
     expect(asked.toSorted()).toEqual([
+      `GET ${EM}/assignmentRequests/filterByCurrentUser(on='approver')`,
       `GET ${EM}/assignmentRequests/filterByCurrentUser(on='target')`,
       `GET ${EM}/assignments/filterByCurrentUser(on='target')`,
     ]);

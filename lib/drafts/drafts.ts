@@ -48,7 +48,8 @@ export interface Draft {
   updatedAt: number;
 }
 
-const KEPT_MS = 30 * 86_400_000;
+/** How long what was typed is kept after the last key. */
+export const KEPT_MS = 30 * 86_400_000;
 
 /** The one open draft of this person, package and intent; made (empty) when there is none. */
 export async function openDraft(

@@ -5,7 +5,7 @@ import { database } from '@/lib/store/database';
 import { seal, unseal } from '@/lib/store/sealing';
 import { z } from '@/lib/zod';
 import { MOST_TOGETHER } from './content';
-import { openDraft } from './drafts';
+import { KEPT_MS, openDraft } from './drafts';
 
 /** A package chosen to be asked for together with others. */
 export interface TrayPackage {
@@ -18,7 +18,10 @@ export interface TrayPackage {
 /** What one press changes. More than the tray holds is left out. */
 export type TrayChange = { choose: { id: string; name: string } } | { leave: readonly string[] };
 
-const kept = z.array(z.object({ id: z.string(), name: z.string(), nonce: z.string() }));
+/** What the sealed tray holds. */
+export const trayContentSchema = z
+  .array(z.object({ id: z.string().max(200), name: z.string().max(1_000), nonce: z.string().max(100) }))
+  .max(MOST_TOGETHER);
 const PLACE = { accessPackageId: '', accessPackageName: '', intent: 'tray' } as const;
 const ROUNDS = 5;
 
@@ -32,6 +35,33 @@ export async function trayOf(viewer: Viewer): Promise<TrayPackage[]> {
     .where('intent', '=', 'tray')
     .executeTakeFirst();
   return row ? opened(row.key, row.sealed) : [];
+}
+
+/** The tray as it waits on Home. */
+export interface WaitingTray {
+  key: string;
+  packages: TrayPackage[];
+  /** Something of the page that asks for them is filled in. */
+  isBegun: boolean;
+  /** UTC ms. */
+  updatedAt: number;
+}
+
+/** The tray with what its page holds; null when nothing is chosen. */
+export async function waitingTray(viewer: Viewer): Promise<WaitingTray | null> {
+  const db = await database();
+  const rows = await db
+    .selectFrom('drafts')
+    .select(['key', 'intent', 'sealed', 'updated_ms'])
+    .where('oid', '=', viewer.oid)
+    .where('intent', 'in', ['tray', 'together'])
+    .where('updated_ms', '>=', Date.now() - KEPT_MS)
+    .execute();
+  const tray = rows.find(({ intent }) => intent === 'tray');
+  const packages = tray ? opened(tray.key, tray.sealed) : [];
+  if (!tray || packages.length === 0) return null;
+  const page = rows.find(({ intent, sealed }) => intent === 'together' && sealed !== null);
+  return { key: tray.key, packages, isBegun: page !== undefined, updatedAt: Math.max(tray.updated_ms, page?.updated_ms ?? 0) };
 }
 
 /** Changes the tray and answers it; two tabs that change it at once lose nothing of each other. An empty tray takes its half-filled page with it. */
@@ -67,6 +97,6 @@ function changed(before: readonly TrayPackage[], change: TrayChange): TrayPackag
 function opened(key: string, sealed: string | null): TrayPackage[] {
   const text = sealed === null ? null : unseal('draft', key, sealed);
   if (text === null) return [];
-  const rows = kept.safeParse(JSON.parse(text));
+  const rows = trayContentSchema.safeParse(JSON.parse(text));
   return rows.success ? rows.data : [];
 }

@@ -4,6 +4,7 @@ export const namespaces = [
   'shell',
   'errors',
   'home',
+  'drafts',
   'access-packages',
   'request-form',
   'links',

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
 import { Link } from '@/components/ui/link';
 import { paths } from '@/lib/paths';
-import { trayTold } from './tray-memory';
+import { trayTold } from '@/components/form/tray-memory';
 import type { Tray } from './use-tray';
 
 /** What has been chosen, above everything, with the way to ask for it together. */

@@ -18,7 +18,7 @@ import { keepSent, keptSent, withRow, type Sent, type SentRow } from './sent-row
 import { chosenWays, type ChosenWay, type TogetherPackage } from './together-package';
 import { inPageOrder, pageField, togetherResolver, type TogetherFaults } from './together-rules';
 import { requestValues, startTogether, toTogetherContent, type TogetherValues } from './together-values';
-import { adoptTray, tellTray } from './tray-memory';
+import { adoptTray, tellTray } from '@/components/form/tray-memory';
 import { flatFaults } from './flat-faults';
 
 export interface TogetherSetup {

@@ -2,7 +2,7 @@
 
 import { useCallback, useState } from 'react';
 import { useViewer } from '@/components/shell/viewer-context';
-import { adoptTray, knownTray, tellTray, type InTray } from './tray-memory';
+import { adoptTray, knownTray, tellTray, type InTray } from '@/components/form/tray-memory';
 
 export interface Tray {
   chosen: readonly InTray[];
