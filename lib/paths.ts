@@ -21,6 +21,9 @@ export const paths = {
   assignments: '/assignments',
   /** The form that changes an assignment I hold: a new end and/or editable answers. */
   assignmentUpdate: (assignmentId: string) => `/assignments/${encodeURIComponent(assignmentId)}/update`,
+  /** My access, saying that a calendar file was not made, and why. */
+  calendarRefused: (reason: string, assignmentId: string | null) =>
+    `/assignments?${new URLSearchParams({ calendar: reason, ...(assignmentId ? { of: assignmentId } : {}) })}`,
   approvals: '/approvals',
   approval: (id: string) => `/approvals/${encodeURIComponent(id)}`,
   approvalsDecided: '/approvals/decided',
@@ -62,6 +65,9 @@ export const paths = {
     contents: (packageId: string) => `/api/assignments/contents?package=${encodeURIComponent(packageId)}`,
     /** The same of several: `?package=<id>&package=<id>`. */
     contentsOfEach: '/api/assignments/contents/each',
+    /** An end as a calendar file, or all of them: a link to follow, not to fetch. */
+    calendar: (assignmentId?: string) =>
+      assignmentId ? `/api/assignments/calendar?assignment=${encodeURIComponent(assignmentId)}` : '/api/assignments/calendar',
     draft: (key: string) => `/api/drafts/${encodeURIComponent(key)}`,
     tray: '/api/tray',
     people: '/api/people',

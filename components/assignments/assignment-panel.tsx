@@ -28,6 +28,7 @@ interface AssignmentPanelProps {
 /** The opened row: what it gives, whether it can be extended and why not, and the ways to change it. */
 export default function AssignmentPanel({ row, now, ways, state, others, isPart, myAccess }: AssignmentPanelProps) {
   const t = useTranslations('assignments');
+  const calendar = useTranslations('calendar');
   const contents = useContents(row.accessPackage && paths.api.contents(row.accessPackage.id));
   const held = row.state === 'delivered' || row.state === 'partiallyDelivered';
   const way = ways ? wayOf(row, ways) : null;
@@ -38,6 +39,7 @@ export default function AssignmentPanel({ row, now, ways, state, others, isPart,
         {row.state === 'expired' ? <Ended row={row} ways={ways} /> : <ExtendWords row={row} state={state} now={now} />}
         <p className="row wrap links">
           {held && !row.openRequest && way?.hasEditableAnswers && <Link href={updateAddress(row, 'answers')}>{t('changeAnswers')}</Link>}
+          {held && row.endDateTime && <a href={paths.api.calendar(row.id)}>{calendar('add')}</a>}
           {row.accessPackage && <Link href={paths.accessPackage(row.accessPackage.id)}>{t('seePackage')}</Link>}
           {row.openRequest && <Link href={paths.request(row.openRequest.id)}>{t('followRequest')}</Link>}
           {row.troubledRequestId && <Link href={paths.request(row.troubledRequestId)}>{t('seeRequest')}</Link>}

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useMemo, useState, type MouseEvent } from 'react';
+import { useMemo, useState, type MouseEvent, type ReactNode } from 'react';
 import { useGraphNow } from '@/components/form/use-graph-now';
 import { api } from '@/components/shell/api';
 import { usePoll } from '@/components/status/use-poll';
@@ -13,6 +13,7 @@ import { Link } from '@/components/ui/link';
 import { Live } from '@/components/ui/live';
 import type { Page } from '@/lib/entitlement/access-packages';
 import { paths } from '@/lib/paths';
+import { AllEnds } from './all-ends';
 import { AssignmentItem } from './assignment-item';
 import { mergeAssignments, rowsOf, type AssignmentRow, type Tab } from './assignment-row';
 import { useWays } from './use-ways';
@@ -25,10 +26,12 @@ interface Props {
   tab: Tab;
   /** Microsoft's own portal, null where there is none. */
   myAccess: string | null;
+  /** What else the page has to say, below the heading. */
+  note?: ReactNode;
 }
 
 /** What I hold and what I held, in two lists; rows open in place. */
-export function MyAccessBrowser({ first, now, tab: firstTab, myAccess }: Props) {
+export function MyAccessBrowser({ first, now, tab: firstTab, myAccess, note }: Props) {
   const t = useTranslations('assignments');
   useGraphNow(now);
   const further = useFurtherPages<AssignmentRow>(paths.api.assignments, first.next);
@@ -66,10 +69,14 @@ export function MyAccessBrowser({ first, now, tab: firstTab, myAccess }: Props) 
 
   return (
     <>
-      <header>
-        <h1>{t('title')}</h1>
-        <p className="mut">{t('intro')}</p>
+      <header className="row head-row my-head">
+        <div className="grow">
+          <h1>{t('title')}</h1>
+          <p className="mut">{t('intro')}</p>
+        </div>
+        {lists.active.some(({ endDateTime }) => endDateTime !== null) && <AllEnds />}
       </header>
+      {note}
       <nav className="tabs my-tabs" aria-label={t('tabsLabel')}>
         {(['active', 'ended'] as const).map((name) => (
           <a key={name} href={addressOf(name)} aria-current={name === tab ? 'true' : undefined} onClick={(event) => choose(event, name)}>

@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PortalFault } from '@/lib/portal-error';
 import { replaceDatabase } from '@/lib/store/database';
 import { withBothEngines } from '@/lib/store/testing/engines';
@@ -238,5 +238,36 @@ withBothEngines('the guard', (engine) => {
       browser.headers = new Headers({ 'x-portal-path': asked });
       await expect(requireViewer()).rejects.toMatchObject({ digest: expect.stringContaining(wanted) });
     }
+  });
+
+  describe('a link the browser follows', () => {
+    const download = handler('requestor', async ({ viewer }) => new Response(viewer.oid), { refusedTo: (error) => `/told?${error.kind}` });
+    const follow = (site: string | null) => {
+      const headers = new Headers(site === null ? {} : { 'sec-fetch-site': site });
+      browser.headers = headers;
+      return download(new Request(`${ORIGIN}/api/file`, { headers }), { params: Promise.resolve({}) });
+    };
+
+    it('is answered without a tag for the page’s own link, an address typed, and browsers that do not say', async () => {
+      await signedIn();
+      for (const site of ['same-origin', 'none', null]) expect(await (await follow(site)).text()).toBe('ana');
+    });
+
+    it('is refused to another site, whoever is signed in', async () => {
+      await signedIn();
+      for (const site of ['cross-site', 'same-site']) {
+        const refused = await follow(site);
+        expect([refused.status, refused.headers.get('location')]).toEqual([403, null]);
+      }
+    });
+
+    it('leads who is signed out to a page', async () => {
+      const led = await follow('same-origin');
+      expect([led.status, led.headers.get('location'), led.headers.get('cache-control')]).toEqual([
+        303,
+        '/told?signedOut',
+        'private, no-store',
+      ]);
+    });
   });
 });

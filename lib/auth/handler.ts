@@ -3,13 +3,13 @@ import { unstable_rethrow } from 'next/navigation';
 import { config } from '@/lib/config';
 import type { Graph, GraphScope } from '@/lib/graph/graph';
 import { log } from '@/lib/log';
-import type { Result } from '@/lib/portal-error';
+import { PortalFault, type PortalError, type Result } from '@/lib/portal-error';
 import { callerOf } from './caller';
 import { graphFor } from './graph-for';
 import { guardedViewer, requireArea, type Area } from './guard';
 import { countOf } from './rate-limit';
 import { failed, statusOf } from './result';
-import { requireSameOrigin, requireSmallBody } from './request-origin';
+import { isOwnLink, requireSameOrigin, requireSmallBody } from './request-origin';
 import type { Viewer } from './viewer';
 
 export interface HandlerContext {
@@ -35,6 +35,15 @@ const WRITE: Record<Area, GraphScope> = {
   admin: 'EntitlementManagement.ReadWrite.All',
 };
 
+interface HandlerOptions {
+  isSearch?: boolean;
+  /**
+   * For what a browser follows as a link, a download: no tag comes along, so another site may not begin it, and who is signed out or meets a
+   * failure is led to this page instead of to a document of data.
+   */
+  refusedTo?: (error: PortalError, request: Request) => string;
+}
+
 /**
  * A route handler behind the same guard as actions. `fn` answers a JSON-able value (sent as Result) or a Response of its own.
  * Reads need no origin; a tag, where sent, must be the viewer's. Writes need both, and are counted; reads that follow somebody's typing
@@ -43,12 +52,14 @@ const WRITE: Record<Area, GraphScope> = {
 export function handler(
   area: Area,
   fn: (context: HandlerContext) => Promise<unknown>,
-  { isSearch = false }: { isSearch?: boolean } = {},
+  { isSearch = false, refusedTo }: HandlerOptions = {},
 ): (request: Request, route: { params: Promise<Record<string, string>> }) => Promise<Response> {
   return async (request, route) => {
     const writes = request.method !== 'GET' && request.method !== 'HEAD';
     let viewer: Viewer | undefined;
+    const isForeign = refusedTo !== undefined && !isOwnLink(request.headers);
     try {
+      if (isForeign) throw new PortalFault({ kind: 'forbidden' });
       if (writes) {
         requireSameOrigin(request.headers, config().origin);
         requireSmallBody(request.headers);
@@ -62,6 +73,7 @@ export function handler(
     } catch (error) {
       unstable_rethrow(error);
       const result = failed(error, log().child({ viewer: viewer?.oid, path: new URL(request.url).pathname }));
+      if (refusedTo && !isForeign && !result.ok) return seeOther(refusedTo(result.error, request));
       return answer(result, result.ok ? 200 : statusOf(result.error));
     }
   };
@@ -70,4 +82,8 @@ export function handler(
 /** A Result over HTTP; never kept by a cache, for it belongs to one person. */
 export function answer(result: Result<unknown>, status: number): Response {
   return Response.json(result, { status, headers: { 'cache-control': 'private, no-store' } });
+}
+
+function seeOther(location: string): Response {
+  return new Response(null, { status: 303, headers: { location, 'cache-control': 'private, no-store' } });
 }

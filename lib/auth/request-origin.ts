@@ -10,6 +10,15 @@ export function requireSameOrigin(headers: Pick<Headers, 'get'>, portalOrigin: s
   if (!own) throw new PortalFault({ kind: 'forbidden' });
 }
 
+/**
+ * Whether a link the browser follows by itself (a download) was begun by the portal's own page or by the person: such a call carries no tag,
+ * and SameSite=Lax lets another site's link bring the cookie. Browsers without Sec-Fetch-Site pass, as for any read.
+ */
+export function isOwnLink(headers: Pick<Headers, 'get'>): boolean {
+  const site = headers.get('sec-fetch-site');
+  return site === null || site === 'same-origin' || site === 'none';
+}
+
 /** Longest body of an action or a writing handler, in bytes. */
 export const BODY_LIMIT = 256 * 1024;
 

@@ -4,7 +4,7 @@ import type { AccessPackage, Page } from './access-packages';
 import { expandedPage, isMissing } from './expansion';
 import type { Subject } from './requests';
 import type { Schedule } from './schedules';
-import { findInPages, pageAt } from './walk';
+import { everyRow, findInPages, pageAt } from './walk';
 import { wireAssignment } from './wire/assignment';
 import { EM } from './wire/paths';
 import { parseRows } from './wire/values';
@@ -34,6 +34,11 @@ export async function myAssignments(graph: Graph, next?: string): Promise<Page<A
   const path = `${EM}/assignments/filterByCurrentUser(on='target')`;
   const page = await pageAt(graph, next, () => expandedPage(graph, path, 'accessPackage,assignmentPolicy'));
   return { rows: parseRows(wireAssignment, page.rows), next: page.next };
+}
+
+/** All of mine, read to the end: throws where a page fails, for a part of them would pass for all. Contract §4.6. */
+export function allMyAssignments(graph: Graph): Promise<Assignment[]> {
+  return everyRow((next) => myAssignments(graph, next));
 }
 
 /** One assignment of mine by id, from the list. Null when the list ends without it. */

@@ -1,9 +1,11 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { PortalFault } from '@/lib/portal-error';
 import { requestablePackages } from './access-packages';
 import { administeredPackages } from './administration';
 import { assignments, myAssignments } from './assignments';
 import { createdRequests, myRequests } from './requests';
 import { fakeGraph } from './testing/fake-graph';
+import { everyRow } from './walk';
 
 const reads = {
   requestablePackages,
@@ -21,4 +23,25 @@ it.each(Object.entries(reads))('%s follows sealed links only, never a path from 
   expect(asked).toEqual([]);
   await read(graph, 'n.sealed');
   expect(asked).toEqual(['n.sealed']);
+});
+
+describe('a whole list', () => {
+  const pages: Record<string, { rows: number[]; next: string | null }> = {
+    first: { rows: [1, 2], next: 'second' },
+    second: { rows: [], next: 'third' },
+    third: { rows: [3], next: null },
+  };
+
+  it('is read to its end', async () => {
+    expect(await everyRow(async (next = 'first') => pages[next] ?? { rows: [], next: null })).toEqual([1, 2, 3]);
+  });
+
+  it('is never a part of itself: a page that fails in the middle takes it all', async () => {
+    const read = async (next = 'first') => {
+      if (next === 'third') throw new PortalFault({ kind: 'unavailable' });
+      return pages[next] ?? { rows: [], next: null };
+    };
+    await expect(everyRow(read)).rejects.toThrow('unavailable');
+    await expect(everyRow(async () => ({ rows: [1], next: 'again' }))).rejects.toThrow('unavailable');
+  });
 });

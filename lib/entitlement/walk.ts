@@ -26,3 +26,16 @@ export async function findInPages<T>(read: (next?: string) => Promise<Page<T>>, 
   }
   return null;
 }
+
+/** Every row of a list, or none: throws what a page throws, and `unavailable` where the list does not come to its end. */
+export async function everyRow<T>(read: (next?: string) => Promise<Page<T>>): Promise<T[]> {
+  const rows: T[] = [];
+  let next: string | undefined;
+  for (let pages = 0; pages < MOST_PAGES; pages++) {
+    const page = await read(next);
+    rows.push(...page.rows);
+    if (page.next === null) return rows;
+    next = page.next;
+  }
+  throw new PortalFault({ kind: 'unavailable' });
+}

@@ -14,6 +14,7 @@ export const namespaces = [
   'requests',
   'status',
   'assignments',
+  'calendar',
   'approvals',
   'admin',
   'people',
