@@ -56,6 +56,8 @@ export const paths = {
       `/api/approvals/stages?${[...ids.map((id) => ['id', id]), ...packageIds.map((id) => ['package', id])]
         .map(([name, id = '']) => `${name}=${encodeURIComponent(id)}`)
         .join('&')}`,
+    /** Until when each of up to 20 is to be decided, where that is readable. */
+    approvalDeadlines: (ids: readonly string[]) => `/api/approvals/deadlines?${ids.map((id) => `id=${encodeURIComponent(id)}`).join('&')}`,
     /** Decides; read with stages (`request/stage`), what became of earlier decisions. */
     decisions: '/api/approvals/decisions',
     decisionsOf: (stages: readonly string[]) =>

@@ -12,6 +12,8 @@ import type { Mark } from './outbox/outgoing';
 interface Props {
   row: ApprovalRow;
   now: number;
+  /** When Graph denies it by itself, UTC ISO 8601; null where that is not known. */
+  deadline: string | null;
   isCurrent: boolean;
   isSelected: boolean;
   /** How a decision of mine about it stands. */
@@ -29,7 +31,7 @@ const LOOKS: Record<Mark['kind'], { tone: Tone; icon: LucideIcon }> = {
 };
 
 /** One request that waits: who asks, for whom, for what, since how many days. The whole row opens it, its box selects it. */
-export function ApprovalItem({ row, now, isCurrent, isSelected, mark, onSelect }: Props) {
+export function ApprovalItem({ row, now, deadline, isCurrent, isSelected, mark, onSelect }: Props) {
   const t = useTranslations('approvals');
   const formats = useFormats();
   const name = row.requestor ?? t('somebody');
@@ -64,11 +66,18 @@ export function ApprovalItem({ row, now, isCurrent, isSelected, mark, onSelect }
             {t(`mark.${mark.kind}`, { decision: mark.decision })}
           </Tag>
         ) : (
-          row.createdDateTime !== null && (
-            <time dateTime={row.createdDateTime} title={formats.instant(row.createdDateTime)}>
-              {t('age', { days: Math.max(0, -formats.daysUntil(row.createdDateTime, now)) })}
-            </time>
-          )
+          <>
+            {row.createdDateTime !== null && (
+              <time dateTime={row.createdDateTime} title={formats.instant(row.createdDateTime)}>
+                {t('age', { days: Math.max(0, -formats.daysUntil(row.createdDateTime, now)) })}
+              </time>
+            )}
+            {deadline !== null && (
+              <time className="by" dateTime={deadline} title={formats.instant(deadline)}>
+                {t('answerBy', { day: formats.dayMonth(deadline) })}
+              </time>
+            )}
+          </>
         )}
       </p>
     </li>

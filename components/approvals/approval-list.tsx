@@ -10,6 +10,7 @@ import { ApprovalItem } from './approval-item';
 import type { ApprovalRow } from './approval-row';
 import { useOutbox } from './outbox/outbox';
 import { useSelection } from './selection';
+import { useDeadlines } from './use-deadlines';
 import { useDeskKeys } from './use-desk-keys';
 
 const KeysHelp = dynamic(() => import('./keys-help').then((panel) => panel.KeysHelp), { ssr: false });
@@ -22,6 +23,7 @@ export function ApprovalList({ shown, now }: { shown: readonly ApprovalRow[]; no
   const { marks } = useOutbox().state;
   const [isChoosing, setChoosing] = useState(false);
   const { isHelpOpen, closeHelp } = useDeskKeys(shown);
+  const deadlines = useDeadlines(shown);
   const marksByRequest = useMemo(() => new Map([...marks].map(([stage, mark]) => [stage.slice(0, stage.indexOf('/')), mark])), [marks]);
   const current = shown.find(({ id }) => pathname === paths.approval(id))?.id;
   useEffect(() => {
@@ -54,6 +56,7 @@ export function ApprovalList({ shown, now }: { shown: readonly ApprovalRow[]; no
             key={row.id}
             row={row}
             now={now}
+            deadline={deadlines[row.id] ?? null}
             isCurrent={row.id === current}
             isSelected={selected.has(row.id)}
             mark={marksByRequest.get(row.id)}

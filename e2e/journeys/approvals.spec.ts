@@ -87,12 +87,18 @@ test.describe('Approvals', () => {
     await expect(page.getByRole('heading', { level: 1, name: 'Jakub Horák asks for access' })).toBeVisible();
     await expect(page.getByRole('term').filter({ hasText: 'Answer by' })).toBeVisible();
     await expect(page.getByText('After that Microsoft denies it by itself.')).toBeVisible();
+    await expect(row(page, 'Jakub Horák')).toContainText(/by \d+ \p{L}+/u);
     await expectAccessible(page);
 
     const jonas = await anotherContext(page, sandbox);
     await signIn('Jonas Weber', `/approvals/${await pendingId(sandbox, 'Jonas Weber', 'Ana Ruiz')}`, jonas);
     await expect(jonas.getByRole('term').filter({ hasText: 'After you' })).toBeVisible();
     await expect(jonas.getByRole('term').filter({ hasText: 'Answer by' })).toHaveCount(0);
+    const asked = jonas.waitForResponse('**/api/approvals/deadlines*');
+    await jonas.goto('/approvals');
+    expect(await (await asked).json()).toMatchObject({ ok: true, value: { deadlines: {} } });
+    await expect(row(jonas, 'Ana Ruiz')).toContainText('1 day');
+    await expect(row(jonas, 'Ana Ruiz').locator('time')).toHaveCount(1);
     await jonas.context().close();
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Approval, ApprovalStage } from './approvals';
-import { deadlineOf, decisionDeadline } from './deadline';
+import { deadlineOf, decisionDeadline, decisionDeadlines } from './deadline';
 import { fakeGraph, fault } from './testing/fake-graph';
 import { wirePolicyInForce } from './wire/policy-in-force';
 
@@ -63,5 +63,28 @@ describe('decisionDeadline', () => {
     expect(wirePolicyInForce.parse(wire)?.denialAfter).toEqual(['P14D', null]);
     for (const nothing of [null, {}, { assignment: null }, { assignment: { assignmentPolicy: null } }])
       expect(wirePolicyInForce.parse(nothing)).toBeNull();
+  });
+});
+
+describe('decisionDeadlines', () => {
+  it('says each by itself: told, not said, or refused', async () => {
+    const mine = { id: 'r', stages: [{ id: 'a', status: 'InProgress', assignedToMe: true, reviewResult: 'NotReviewed' }] };
+    const one = { ...wire.assignment.assignmentPolicy, requestApprovalSettings: { stages: [{ durationBeforeAutomaticDenial: 'P14D' }] } };
+    const asks = {
+      id: 'r',
+      requestType: 'userAdd',
+      state: 'pendingApproval',
+      status: 'PendingApproval',
+      createdDateTime: '2026-09-01T10:00:00Z',
+    };
+    const { graph } = fakeGraph((path) => {
+      if (path.includes('/accessPackageAssignmentApprovals/')) return mine;
+      if (path.includes('refused')) return fault({ kind: 'forbidden' });
+      return path.includes('bare') ? asks : { ...asks, assignment: { assignmentPolicy: one } };
+    });
+    const [told, bare, refused] = await decisionDeadlines(graph, ['told', 'bare', 'refused']);
+    expect(told).toBe('2026-09-15T10:00:00.000Z');
+    expect(bare).toBeNull();
+    expect(refused).toMatchObject({ error: { kind: 'forbidden' } });
   });
 });
