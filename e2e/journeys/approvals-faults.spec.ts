@@ -1,5 +1,5 @@
 import { expect, expectAccessible, test } from '../fixtures';
-import { approve, deny, patches, pendingId, POLL, row, words, WRITE } from './approvals-steps';
+import { approve, bar, deny, patches, pendingId, POLL, row, words, WRITE } from './approvals-steps';
 
 test.describe('Approvals, when something goes wrong', () => {
   test('a page that fails is a gap with another try, never an empty list', async ({ page, sandbox, signIn }) => {
@@ -125,8 +125,39 @@ test.describe('Approvals, when something goes wrong', () => {
     await expect(approve(page)).toHaveAttribute('aria-disabled', 'true');
     await expect(words(page)).toHaveValue('Only metrics.');
     await expect(approve(page)).not.toHaveAttribute('aria-disabled', 'true');
+    // Once more, and this time without saying until when.
+    await sandbox.fault({ kind: 'throttle', method: 'PATCH', path: '/stages/', retryAfter: null, times: 1 });
+    await approve(page).click();
+    await expect(page.getByRole('heading', { name: 'Too much at once' })).toBeVisible();
+    await expect(words(page)).toHaveValue('Only metrics.');
     await approve(page).click();
     await expect(page.getByRole('heading', { level: 1, name: 'You approved it' })).toBeVisible();
+    expect((await patches(sandbox)).map(({ status }) => status)).toEqual([429, 429, 204]);
+  });
+
+  test('slow: the buttons come with the facts; an answer slower than the patience is given up, looked up and found, never sent twice', async ({
+    page,
+    sandbox,
+    signIn,
+  }) => {
+    test.setTimeout(120_000);
+    const id = await pendingId(sandbox, 'Jonas Weber', 'Karim Aziz');
+    await signIn('Jonas Weber', '/approvals');
+    await sandbox.fault({ kind: 'slow', method: 'GET', path: '/accessPackageAssignmentApprovals/', delayMs: 8_000, times: 1 });
+    await page.goto(`/approvals/${id}`, { waitUntil: 'commit' });
+    await expect(page.getByRole('region', { name: 'Approval', exact: true }).getByText('Still waiting for Microsoft.')).toBeVisible();
+    await expect(row(page, 'Karim Aziz')).toBeVisible();
+    await expect(approve(page)).toHaveCount(0);
+    await expect(page.getByRole('heading', { level: 1, name: 'Karim Aziz asks for access' })).toBeVisible();
+    await sandbox.fault({ kind: 'slow', method: 'PATCH', path: '/stages/', delayMs: 33_000, times: 1 });
+    await words(page).fill('His support case.');
+    await approve(page).click();
+    await bar(page).getByRole('button', { name: 'Send now' }).click();
+    await expect(page.getByRole('main').getByText('Being sent')).toBeVisible();
+    await expect(approve(page)).toHaveCount(0);
+    await expect(page.getByRole('heading', { level: 1, name: 'Stage 2 of 2 decides now' })).toBeVisible({ timeout: 60_000 });
+    // The journal has a call once it was answered.
+    await expect.poll(async () => (await patches(sandbox)).length, { timeout: 30_000 }).toBe(1);
   });
 
   test('a challenge in the middle: what was typed survives the sign-in and is sent once', async ({ page, sandbox, signIn }) => {
