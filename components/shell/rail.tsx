@@ -20,6 +20,8 @@ export function Rail({ administers, sandbox }: { administers: boolean; sandbox: 
   const common = useTranslations('common');
   const viewer = useViewer();
   const approves = useApprovalsWaiting().shown;
+  // A long address breaks before its domain.
+  const at = Math.max(0, viewer.upn.lastIndexOf('@'));
   return (
     <header className="rail">
       <Link href={paths.home} className="logo-link">
@@ -49,7 +51,11 @@ export function Rail({ administers, sandbox }: { administers: boolean; sandbox: 
         <span>
           <PersonName name={viewer.name} address={viewer.upn} />
           <small>
-            <bdi>{viewer.upn}</bdi>
+            <bdi>
+              {viewer.upn.slice(0, at)}
+              <wbr />
+              {viewer.upn.slice(at)}
+            </bdi>
           </small>
         </span>
       </button>
