@@ -16,8 +16,14 @@ export const paths = {
     linked(`/access-packages/${encodeURIComponent(id)}/request`, policyId, justification),
   /** One page for all packages of the tray. */
   together: '/access-packages/together',
+  /** The same for one package and other people. */
+  forOthers: (id: string) => `/access-packages/${encodeURIComponent(id)}/for-others`,
   requests: '/requests',
+  /** What I asked for others. */
+  requestsForOthers: '/requests/for-others',
   request: (id: string) => `/requests/${encodeURIComponent(id)}`,
+  /** The people who report to me. */
+  team: '/team',
   assignments: '/assignments',
   /** The form that changes an assignment I hold: a new end and/or editable answers. */
   assignmentUpdate: (assignmentId: string) => `/assignments/${encodeURIComponent(assignmentId)}/update`,
@@ -46,6 +52,7 @@ export const paths = {
     /** Requirements in short for up to 20 packages: `?id=…&id=…`. */
     requirements: '/api/access-packages/requirements',
     requests: '/api/requests',
+    requestsForOthers: '/api/requests/for-others',
     request: (id: string) => `/api/requests/${encodeURIComponent(id)}`,
     /** What waits for my decision: `?next=<sealed link>` or the first page again; one: whether it has moved; how many. */
     approvals: '/api/approvals',
@@ -72,6 +79,8 @@ export const paths = {
       assignmentId ? `/api/assignments/calendar?assignment=${encodeURIComponent(assignmentId)}` : '/api/assignments/calendar',
     draft: (key: string) => `/api/drafts/${encodeURIComponent(key)}`,
     tray: '/api/tray',
+    trayPeople: '/api/tray/people',
+    teamAssignments: '/api/team/assignments',
     people: '/api/people',
     reports: '/api/people/reports',
     adminAssignments: '/api/admin/assignments',

@@ -2,6 +2,7 @@ import { Link2 } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import { Suspense } from 'react';
 import { CopyButton } from '@/components/ui/copy-button';
+import { Link } from '@/components/ui/link';
 import { Messages } from '@/components/ui/messages';
 import { Challenge } from '@/components/shell/challenge';
 import { Cut } from '@/components/status/cut';
@@ -23,7 +24,12 @@ import { standingWords } from './standing-words';
 export async function PackageScreen({ id, link }: { id: string; link: RequestLink }) {
   const viewer = await requireViewer();
   const graph = await graphFor(viewer, 'EntitlementMgmt-SubjectAccess.ReadWrite');
-  const [t, formats, reading] = await Promise.all([getTranslations('access-packages'), getFormats(), readPackage(viewer, graph, id)]);
+  const [t, others, formats, reading] = await Promise.all([
+    getTranslations('access-packages'),
+    getTranslations('for-others'),
+    getFormats(),
+    readPackage(viewer, graph, id),
+  ]);
   const { policies, mine, standing, contents, named } = reading;
   const now = graph.now().getTime();
   if (isNotForMe(policies) && standing?.kind !== 'held' && standing?.kind !== 'onItsWay') return <NotForMe id={id} viewer={viewer} />;
@@ -56,6 +62,11 @@ export async function PackageScreen({ id, link }: { id: string; link: RequestLin
               myAccess={myAccessUrl(id)}
               now={now}
             />
+            {policies.ok && policies.value.length > 0 && (
+              <p className="mt-6">
+                <Link href={paths.forOthers(id)}>{others('entry')}</Link>
+              </p>
+            )}
           </div>
         </Messages>
         <aside>

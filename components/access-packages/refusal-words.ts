@@ -16,3 +16,27 @@ export function reasonOf(error: PortalError): string | undefined {
   const reason = error.kind === 'refused' ? refusalReason(error.code) : error.kind === 'notFound' ? 'gone' : null;
   return reason === null ? undefined : WORDS[reason];
 }
+
+/** The same for somebody else: which sentence of `for-others.refused`, or `gone` of `request-form.answer`. */
+export function otherReasonOf(error: PortalError): 'notAdmitted' | 'held' | 'asked' | 'incompatible' | 'gone' | null {
+  if (error.kind === 'notFound') return 'gone';
+  if (error.kind !== 'refused') return null;
+  switch (refusalReason(error.code)) {
+    case 'outsidePolicy':
+    case 'notPermitted':
+      return 'notAdmitted';
+    case 'held':
+      return 'held';
+    case 'open':
+      return 'asked';
+    case 'incompatible':
+      return 'incompatible';
+    case 'gone':
+      return 'gone';
+    case 'noRight':
+      return null;
+    default:
+      // The status decides (contract §1.4): 403 is a policy that does not admit the pair.
+      return error.status === 403 ? 'notAdmitted' : null;
+  }
+}

@@ -13,18 +13,20 @@ interface AskAgainProps {
   input: { requestId: string } | { assignmentId: string };
   accessPackageId: string;
   label: string;
+  /** The form is the one that asks for others. */
+  isForOthers?: boolean;
   size?: 'small';
 }
 
 /** Opens the form with what was written the last time. */
-export function AskAgain({ offer, input, accessPackageId, label, size }: AskAgainProps) {
+export function AskAgain({ offer, input, accessPackageId, label, isForOthers = false, size }: AskAgainProps) {
   const router = useRouter();
   const toast = useToast();
   const { run, pending } = useAction(offer);
   const again = async () => {
     const result = await run(input);
     if (!result.ok) toast.showError(result.error);
-    else router.push(paths.requestForm(accessPackageId));
+    else router.push((isForOthers ? paths.forOthers : paths.requestForm)(accessPackageId));
   };
   return (
     <Button onClick={() => void again()} pending={pending} {...(size ? { size } : {})}>

@@ -1,6 +1,7 @@
 import { LONGEST_ANSWER } from '@/lib/entitlement/answer-rules';
 import { LONGEST_JUSTIFICATION } from '@/lib/entitlement/request-form';
 import { z } from '@/lib/zod';
+import { MOST_PEOPLE } from './bounds';
 
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 
@@ -18,12 +19,21 @@ const few = <T extends z.ZodType>(of: T, most: number) =>
 /** Packages of one tray: as many as one $batch asks about (contract §1.7). */
 export const MOST_TOGETHER = 20;
 
+export const personSchema = z.object({
+  objectId: z.string().min(1).max(200),
+  displayName: z.string().max(1_000),
+  email: z.string().max(320),
+  isGuest: z.boolean(),
+});
+
 const together = z.object({
+  people: z.array(personSchema).max(MOST_PEOPLE).optional(),
   policies: few(z.string().max(100), MOST_TOGETHER * 2),
   answers: few(values, 1_000),
   separate: z.boolean(),
-  justifications: few(justification, MOST_TOGETHER * 2),
-  periods: few(period, MOST_TOGETHER * 2),
+  differ: z.array(z.string().max(200)).max(1_000).optional(),
+  justifications: few(justification, (MOST_TOGETHER + MOST_PEOPLE) * 2),
+  periods: few(period, MOST_TOGETHER * (MOST_PEOPLE + 2)),
 });
 
 /** What may be kept of a form, bounded; not yet what may be sent. */

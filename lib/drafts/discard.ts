@@ -38,7 +38,14 @@ export async function discard(viewer: Viewer, key: string): Promise<Discarded> {
   if (!first) return [];
   const page =
     first.intent === 'tray'
-      ? await db.deleteFrom('drafts').where('oid', '=', viewer.oid).where('intent', '=', 'together').returningAll().execute()
+      ? await db
+          .deleteFrom('drafts')
+          .where('oid', '=', viewer.oid)
+          .where('intent', '=', 'together')
+          // Pages that ask for one package only have drafts of their own.
+          .where('access_package_id', '=', '')
+          .returningAll()
+          .execute()
       : [];
   const held = [first, ...page].flatMap((row) => {
     const text = row.sealed === null ? null : unseal('draft', row.key, row.sealed);

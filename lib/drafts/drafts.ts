@@ -23,15 +23,19 @@ export interface DraftContent {
 
 /** What the page that asks for several packages holds, by names of its own fields. */
 export interface TogetherContent {
+  /** Whom it is all for; absent: not said yet. */
+  people?: { objectId: string; displayName: string; email: string; isGuest: boolean }[];
   /** Package field → policy id. */
   policies: Record<string, string>;
   /** Question field → values. */
   answers: Record<string, string[]>;
   /** Each package has a justification of its own. */
   separate: boolean;
-  /** Package field → justification. */
+  /** Fields that each person answers for themselves: question and package fields, and `justification`. */
+  differ?: string[];
+  /** Package or person field → justification. */
   justifications: Record<string, string>;
-  /** Package field → period; null = the policy's usual one. */
+  /** Package field, of a person where they differ → period; null = the policy's usual one. */
   periods: Record<string, DraftContent['period']>;
 }
 

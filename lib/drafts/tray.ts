@@ -55,6 +55,7 @@ export async function waitingTray(viewer: Viewer): Promise<WaitingTray | null> {
     .select(['key', 'intent', 'sealed', 'updated_ms'])
     .where('oid', '=', viewer.oid)
     .where('intent', 'in', ['tray', 'together'])
+    .where('access_package_id', '=', PLACE.accessPackageId)
     .where('updated_ms', '>=', Date.now() - KEPT_MS)
     .execute();
   const tray = rows.find(({ intent }) => intent === 'tray');
@@ -81,10 +82,17 @@ export async function changeTray(viewer: Viewer, change: TrayChange): Promise<Tr
       .returning('key')
       .executeTakeFirst();
     if (!saved) continue;
-    if (after.length === 0) await db.deleteFrom('drafts').where('oid', '=', viewer.oid).where('intent', '=', 'together').execute();
+    if (after.length === 0) await forgetPage(viewer);
     return after;
   }
   return trayOf(viewer);
+}
+
+/** The half-filled page of the tray; pages that ask for one package only have drafts of their own. */
+async function forgetPage(viewer: Viewer): Promise<void> {
+  const db = await database();
+  const pages = db.deleteFrom('drafts').where('oid', '=', viewer.oid).where('intent', '=', 'together');
+  await pages.where('access_package_id', '=', PLACE.accessPackageId).execute();
 }
 
 function changed(before: readonly TrayPackage[], change: TrayChange): TrayPackage[] {

@@ -36,9 +36,26 @@ export async function myAssignments(graph: Graph, next?: string): Promise<Page<A
   return { rows: parseRows(wireAssignment, page.rows), next: page.next };
 }
 
+/**
+ * One page of what the people who report to me hold. on='targetManager' stands in the metadata, not on the page (contract §4.6): whoever asks
+ * must do without where it is refused, or where the expansion that says whose they are is ignored.
+ */
+export async function teamAssignments(graph: Graph, next?: string): Promise<Page<Assignment>> {
+  const path = `${EM}/assignments/filterByCurrentUser(on='targetManager')`;
+  const page = await pageAt(graph, next, () => expandedPage(graph, path, 'accessPackage,target'));
+  return { rows: parseRows(wireAssignment, page.rows), next: page.next };
+}
+
 /** All of mine, read to the end: throws where a page fails, for a part of them would pass for all. Contract §4.6. */
 export function allMyAssignments(graph: Graph): Promise<Assignment[]> {
   return everyRow((next) => myAssignments(graph, next));
+}
+
+/** One page of those my own requests led to, also for others. Contract §4.6 on='createdBy', scope S. */
+export async function createdAssignments(graph: Graph, next?: string): Promise<Page<Assignment>> {
+  const path = `${EM}/assignments/filterByCurrentUser(on='createdBy')`;
+  const page = await pageAt(graph, next, () => expandedPage(graph, path, 'accessPackage,assignmentPolicy'));
+  return { rows: parseRows(wireAssignment, page.rows), next: page.next };
 }
 
 /** One assignment of mine by id, from the list. Null when the list ends without it. */

@@ -71,9 +71,14 @@ export function removeAssignment({ viewer, graph }: CommandContext, input: Remov
   });
 }
 
-/** Cancels an open request of one's own (contract §4.9). A refusal means that it is no longer open. */
+/** Cancels an open request I made, for myself or somebody else (contract §4.9, §6.3). A refusal means that it is no longer open, or not mine to cancel. */
 export function cancelRequest({ viewer, graph }: CommandContext, input: CancelRequestInput): Promise<SubmissionOutcome> {
-  return submit(viewer, graph, { ...about(input), requestType: 'cancel', target: viewer.oid, subjectId: input.requestId });
+  return submit(viewer, graph, {
+    ...about(input),
+    requestType: 'cancel',
+    target: input.targetId ?? viewer.oid,
+    subjectId: input.requestId,
+  });
 }
 
 /** The policy an assignment came from, or the only one there is. */

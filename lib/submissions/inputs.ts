@@ -62,10 +62,11 @@ export const removeAssignmentInput = z.object({
 });
 export type RemoveAssignmentInput = z.output<typeof removeAssignmentInput>;
 
-/** Cancelling an open request of one's own. */
+/** Cancelling an open request of one's own, or one that was asked for somebody else (`targetId`). */
 export const cancelRequestInput = z.object({
   key,
   requestId: id,
+  targetId: id.nullable().optional(),
   accessPackageId: id.nullable(),
   accessPackageName: name.nullable(),
   sendAgain,

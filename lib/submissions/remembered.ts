@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Viewer } from '@/lib/auth/viewer';
-import { sentAbout } from './rows';
+import { sentAbout, sentForOthers } from './rows';
 
 /** What the portal itself remembers of a request. */
 export interface RememberedRequest {
@@ -12,13 +12,19 @@ export interface RememberedRequest {
 
 /** Package and time of sending that the portal itself remembers for my requests, where Graph does not tell (contract §4.7, §4.8). By request id. */
 export async function rememberedPackages(viewer: Viewer): Promise<Map<string, RememberedRequest>> {
-  const rows = await sentAbout(viewer.oid);
-  return new Map(
-    rows.flatMap(({ request_id: id, access_package_id: accessPackageId, access_package_name: name, graph_sending_ms, settled_ms }) => {
-      if (id === null || accessPackageId === null) return [];
-      const sent = graph_sending_ms ?? settled_ms;
-      const sentAt = sent === null ? null : new Date(Number(sent)).toISOString();
-      return [[id, { accessPackageId, accessPackageName: name || accessPackageId, sentAt }] as const];
-    }),
-  );
+  return new Map((await sentAbout(viewer.oid)).flatMap(remembered));
+}
+
+/** The same for what I asked for others, with whom it was for (directory id). By request id. */
+export async function rememberedForOthers(viewer: Viewer): Promise<Map<string, RememberedRequest & { targetId: string }>> {
+  const rows = await sentForOthers(viewer.oid);
+  return new Map(rows.flatMap((row) => remembered(row).map(([id, known]) => [id, { ...known, targetId: row.target }] as const)));
+}
+
+function remembered(row: Awaited<ReturnType<typeof sentAbout>>[number]): [string, RememberedRequest][] {
+  const { request_id: id, access_package_id: accessPackageId, access_package_name: name } = row;
+  if (id === null || accessPackageId === null) return [];
+  const sent = row.graph_sending_ms ?? row.settled_ms;
+  const sentAt = sent === null ? null : new Date(Number(sent)).toISOString();
+  return [[id, { accessPackageId, accessPackageName: name || accessPackageId, sentAt }]];
 }

@@ -161,6 +161,21 @@ export async function sentAbout(oid: string): Promise<SentAbout[]> {
     .execute();
 }
 
+/** The newest of this person's sent requests for others, with whom they were for. */
+export async function sentForOthers(oid: string): Promise<(SentAbout & Pick<SubmissionRow, 'target'>)[]> {
+  const db = await database();
+  return db
+    .selectFrom('submissions')
+    .select(['request_id', 'access_package_id', 'access_package_name', 'graph_sending_ms', 'settled_ms', 'target'])
+    .where('oid', '=', oid)
+    .where('target', '!=', oid)
+    .where('state', '=', 'sent')
+    .where('request_type', '=', 'userAdd')
+    .orderBy('settled_ms', 'desc')
+    .limit(MOST_REMEMBERED)
+    .execute();
+}
+
 /** Target, package and intent; updates, removals and cancellations are about one assignment or request of it. */
 export function slotOf(intent: SubmissionIntent): string {
   return storable([intent.target, intent.accessPackageId ?? '', intent.requestType, intent.subjectId ?? ''].join('|').toLowerCase());

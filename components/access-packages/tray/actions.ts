@@ -1,8 +1,8 @@
 'use server';
 
 import { action } from '@/lib/auth/action';
-import { submitRequestInput } from '@/lib/submissions/inputs';
+import { sendTogetherInput } from './send-input';
 import { sendTogether } from './send-together';
 
-/** Sends one of the requests of the page that asks for several packages, once: the key is that of the package's own draft. */
-export const sendTogetherAction = action(submitRequestInput, 'requestor', sendTogether);
+/** Sends one request of the page that asks for several packages and people, once: a package for a person has one key. */
+export const sendTogetherAction = action(sendTogetherInput, 'requestor', sendTogether);

@@ -1,7 +1,8 @@
 import { currentIdentity } from '@/components/shell/identity/current';
 import type { PortalError } from '@/lib/portal-error';
+import { pairId, type ForWhom } from './pairs';
 
-/** What became of one package's request. */
+/** What became of one request. */
 export type Sent =
   | { kind: 'sent'; requestId: string }
   /** Its answer was lost; it is being looked for. */
@@ -11,13 +12,26 @@ export type Sent =
 export interface SentRow {
   packageId: string;
   name: string;
+  person: Pick<ForWhom, 'objectId' | 'displayName'>;
   sent: Sent;
+  /** Not taken, and given up. */
+  isLeft?: true;
 }
 
-/** Replaces the row of the same package, or adds it: a row keeps its place. */
+/** Which pair a row is about. */
+export function rowId({ packageId, person }: Pick<SentRow, 'packageId' | 'person'>): string {
+  return pairId(packageId, person.objectId);
+}
+
+/** Replaces the row of the same pair, or adds it: a row keeps its place. */
 export function withRow(rows: readonly SentRow[], row: SentRow): SentRow[] {
-  const at = rows.findIndex(({ packageId }) => packageId === row.packageId);
+  const at = rows.findIndex((other) => rowId(other) === rowId(row));
   return at < 0 ? [...rows, row] : rows.with(at, row);
+}
+
+/** Pairs that are not sent any more: taken, perhaps taken, or given up. */
+export function overIds(rows: readonly SentRow[]): Set<string> {
+  return new Set(rows.filter(({ sent, isLeft }) => sent.kind !== 'error' || isLeft).map(rowId));
 }
 
 const place = (draftKey: string) => `latchkey.together ${currentIdentity()?.oid ?? ''} ${draftKey}`;
@@ -42,7 +56,8 @@ export function keptSent(draftKey: string): SentRow[] {
 }
 
 function isSent(value: unknown): value is SentRow {
-  if (typeof value !== 'object' || value === null || !('packageId' in value) || !('name' in value) || !('sent' in value)) return false;
-  const { sent } = value;
+  if (typeof value !== 'object' || value === null || !('packageId' in value) || !('person' in value) || !('sent' in value)) return false;
+  const { person, sent } = value;
+  if (typeof person !== 'object' || person === null || !('objectId' in person)) return false;
   return typeof sent === 'object' && sent !== null && 'requestId' in sent && typeof sent.requestId === 'string';
 }

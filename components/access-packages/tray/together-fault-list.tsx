@@ -9,6 +9,8 @@ import { LONGEST_ANSWER } from '@/lib/entitlement/answer-rules';
 import { localized } from '@/lib/entitlement/questions';
 import { periodBounds } from '@/lib/entitlement/schedules';
 import { fieldId } from './field-id';
+import { ownField, personField, type ForWhom } from './pairs';
+import { usePersonName } from './person-words';
 import { allQuestions, type QuestionPlan } from './question-plan';
 import { packageField, type TogetherPackage } from './together-package';
 import type { TogetherFaults } from './together-rules';
@@ -16,13 +18,14 @@ import type { TogetherFaults } from './together-rules';
 interface Props {
   faults: TogetherFaults;
   packages: readonly TogetherPackage[];
+  people: readonly ForWhom[];
   plan: QuestionPlan;
   now: number;
   attempt: number;
 }
 
 /** What needs another look before anything is sent, with the focus; each line leads to its field. */
-export function TogetherFaultList({ faults, packages, plan, now, attempt }: Props) {
+export default function TogetherFaultList({ faults, packages, people, plan, now, attempt }: Props) {
   const t = useTranslations('request-form.answer');
   const names = Object.keys(faults);
   if (names.length === 0) return null;
@@ -33,20 +36,24 @@ export function TogetherFaultList({ faults, packages, plan, now, attempt }: Prop
       text={t('nothingSent')}
       faults={names.map((name) => ({
         fieldId: fieldId(name),
-        text: <Fault name={name} message={faults[name] ?? 'other'} packages={packages} plan={plan} now={now} />,
+        text: <Fault name={name} message={faults[name] ?? 'other'} packages={packages} people={people} plan={plan} now={now} />,
       }))}
       attempt={attempt}
     />
   );
 }
 
-function Fault({ name, message, packages, plan, now }: Omit<Props, 'faults' | 'attempt'> & { name: string; message: string }) {
+function Fault({ name, message, packages, people, plan, now }: Omit<Props, 'faults' | 'attempt'> & { name: string; message: string }) {
   const t = useTranslations('tray');
+  const others = useTranslations('for-others');
   const answer = useTranslations('request-form.answer');
   const ways = useTranslations('access-packages.ways');
   const fields = useTranslations('errors.fields');
   const locale = useLocale();
-  const [first, field, part] = name.split('.');
+  const nameOf = usePersonName();
+  const [first, written = '', part] = name.split('.');
+  const person = people.find(({ objectId }) => written === personField(objectId) || written.endsWith(ownField('', objectId)));
+  const field = person ? written.slice(0, -ownField('', person.objectId).length) : written;
   const of = packages.find(({ id }) => packageField(id) === field);
   const question = first === 'answers' ? allQuestions(plan).find((each) => each.question.id === field)?.question : undefined;
   const pattern = usePatternWords(question?.kind === 'text' ? question.regexPattern : null);
@@ -57,7 +64,9 @@ function Fault({ name, message, packages, plan, now }: Omit<Props, 'faults' | 'a
       ? answer(`field.${part === 'startDay' ? 'start' : part === 'endDay' ? 'end' : 'period'}`)
       : first === 'policies'
         ? null
-        : answer('field.justification');
+        : first === 'people'
+          ? others('who.title')
+          : answer('field.justification');
   const text =
     first === 'policies'
       ? ways('chooseFirst')
@@ -70,6 +79,8 @@ function Fault({ name, message, packages, plan, now }: Omit<Props, 'faults' | 'a
     <>
       {of && <bdi>{of.name || t('thisPackage')}</bdi>}
       {of && ': '}
+      {person && <bdi>{nameOf(person)}</bdi>}
+      {person && ': '}
       {about && <bdi>{about}</bdi>}
       {about && ': '}
       {text}

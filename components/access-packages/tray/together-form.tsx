@@ -1,53 +1,78 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { lazy, Suspense, useEffect } from 'react';
 import { useWatch } from 'react-hook-form';
 import { FormSection } from '@/components/form/form-section';
 import { useSendKeys } from '@/components/form/use-send-keys';
 import { useWaiting } from '@/components/form/use-waiting';
+import { useViewer } from '@/components/shell/viewer-context';
 import { Button, ButtonLink } from '@/components/ui/button';
-import { Link } from '@/components/ui/link';
 import { paths } from '@/lib/paths';
 import { DraftNote } from '../draft-note';
 import { Justifications } from './justifications';
 import { LeftOut } from './left-out';
 import { PackagePart } from './package-part';
+import { isSame } from './pairs';
+import { PeoplePart } from './people-part';
 import { planQuestions } from './question-plan';
-import { SentList } from './sent-list';
 import { SharedQuestions } from './shared-questions';
 import { chosenWays } from './together-package';
-import { TogetherAside } from './together-aside';
-import { TogetherFaultList } from './together-fault-list';
+import { StillOpen, TogetherAside } from './together-aside';
+import { TogetherHead } from './together-head';
 import { useTogether, type TogetherSetup } from './use-together';
 
-/** Several packages on one page: what they ask alike is answered once; each is sent on its own and has its own result. */
+/* What comes after a press has chunks of its own, fetched while one reads: the form comes first. */
+const loadSent = () => import('./sent-list');
+const loadFaults = () => import('./together-fault-list');
+const SentList = lazy(loadSent);
+const TogetherFaultList = lazy(loadFaults);
+
+/** Several packages for several people on one page: what is asked alike is answered once; each request is sent on its own and has its own result. */
 export function TogetherForm(setup: TogetherSetup) {
   const t = useTranslations('tray');
-  const { now } = setup;
-  const { form, open, left, rows, faults, stopped, attempt, sending, isOver, send, sendAgain, takeOut, saving } = useTogether(setup);
+  const others = useTranslations('for-others');
+  const { oid } = useViewer();
+  const { now, isAlone } = setup;
+  const page = useTogether(setup);
+  const { form, people, open, left, rows, faults, attempt, progress, isOver } = page;
   const policies = useWatch({ control: form.control, name: 'policies' });
-  const chosen = chosenWays(open, policies);
+  const chosen = chosenWays(open.packages, policies);
   const plan = planQuestions(chosen);
-  const waiting = useWaiting(stopped, now);
-  const press = () => waiting === undefined && void send();
+  const waiting = useWaiting(page.stopped, now);
+  const press = () => waiting === undefined && void page.send();
   useSendKeys(press);
+  useEffect(() => {
+    for (const load of [loadSent, loadFaults]) load().catch(() => undefined);
+  }, []);
+  const isForOthers =
+    isAlone || people.some(({ objectId }) => !isSame(objectId, oid)) || rows.some(({ person }) => !isSame(person.objectId, oid));
+  const count = Math.max(open.pairs.length, 1);
+  const still = { open, chosen, plan, control: form.control };
   return (
     <>
-      <header>
-        <nav className="sm row only-wide mb-3" aria-label={t('wayBack')}>
-          <Link className="mut" href={paths.accessPackages}>
-            {t('available')}
-          </Link>
-        </nav>
-        <h1>{isOver ? t('allSent', { count: rows.length }) : t('heading', { count: open.length })}</h1>
-        {!isOver && open.length > 0 && <p className="mut mt-1">{t('intro', { count: open.length })}</p>}
-      </header>
+      <TogetherHead of={setup.packages} open={open} isAlone={isAlone} isForOthers={isForOthers} sent={isOver ? rows : null} />
       <div className="cols [--cols:minmax(0,40rem)_minmax(15rem,19rem)]">
         <div>
-          {rows.length > 0 && <SentList rows={rows} attempt={attempt} now={now} onSendAgain={sendAgain} />}
-          <LeftOut packages={left} onTakeOut={takeOut} />
+          {rows.length > 0 && (
+            <Suspense fallback={null}>
+              <SentList
+                rows={rows}
+                untried={page.stopped ? open.pairs.length - rows.filter(({ sent, isLeft }) => sent.kind === 'error' && !isLeft).length : 0}
+                attempt={attempt}
+                isForOthers={isForOthers}
+                onSendAgain={page.sendAgain}
+                onLeave={page.leave}
+              />
+            </Suspense>
+          )}
+          <LeftOut
+            packages={left}
+            isOpen={(id) => open.packages.some((each) => each.id === id)}
+            onTakeOut={isAlone ? undefined : page.takeOut}
+          />
           {!setup.mineReadable && <p className="note mt-6">{t('mineUnread')}</p>}
-          {open.length > 0 && (
+          {open.packages.length > 0 && (
             <form
               className={rows.length > 0 ? 'form mt-12 [&>section]:mt-0' : 'form [&>section]:mt-0'}
               noValidate
@@ -57,42 +82,56 @@ export function TogetherForm(setup: TogetherSetup) {
                 press();
               }}
             >
-              <TogetherFaultList faults={faults} packages={open} plan={plan} now={now} attempt={attempt} />
-              {plan.shared.length > 0 && <SharedQuestions shared={plan.shared} packages={open} control={form.control} />}
-              <Justifications form={form} chosen={chosen} packages={open} />
-              {open.map((each) => (
+              {Object.keys(faults).length > 0 && (
+                <Suspense fallback={null}>
+                  <TogetherFaultList faults={faults} packages={open.packages} people={people} plan={plan} now={now} attempt={attempt} />
+                </Suspense>
+              )}
+              <PeoplePart form={form} />
+              {plan.shared.length > 0 && <SharedQuestions shared={plan.shared} open={open} form={form} />}
+              <Justifications form={form} chosen={chosen} open={open} isForOthers={isForOthers} />
+              {open.packages.map((each) => (
                 <PackagePart
                   key={each.id}
                   of={each}
                   chosen={chosen.find(({ packageId }) => packageId === each.id)?.policy ?? null}
                   own={plan.own.get(each.id) ?? []}
+                  pairs={open.pairs}
+                  isForOthers={isForOthers}
                   form={form}
-                  error={rows.find((row) => row.packageId === each.id)?.sent ?? null}
+                  notTaken={rows.filter(({ packageId, sent, isLeft }) => packageId === each.id && sent.kind === 'error' && !isLeft)}
                   now={now}
-                  onTakeOut={() => takeOut(each.id)}
+                  onTakeOut={isAlone ? undefined : () => page.takeOut(each.id)}
                 />
               ))}
               <FormSection title={t('sendTitle')}>
-                <p className="sm mut">{t('eachOnItsOwn', { count: open.length })}</p>
+                <p className="sm mut">{t('eachOnItsOwn', { count })}</p>
+                {isForOthers && <p className="sm mut mt-1">{others('checkedWhenSent')}</p>}
                 <div className="row wrap mt-4 gap-4 foot-act">
                   <Button
                     type="submit"
                     variant="primary"
-                    pending={sending}
-                    pendingLabel={t('sending')}
+                    pending={page.sending}
+                    pendingLabel={progress && progress.of > 1 ? others('sendingOf', progress) : t('sending')}
                     {...(waiting ? { reason: waiting } : {})}
                   >
-                    {t('send', { count: open.length })} <kbd>{t('sendKey')}</kbd>
+                    {t('send', { count })} <kbd>{t('sendKey')}</kbd>
                   </Button>
-                  <DraftNote state={saving.state} />
+                  <span className="only-narrow">
+                    <StillOpen {...still} isShort />
+                  </span>
+                  <DraftNote state={page.saving.state} />
                 </div>
               </FormSection>
             </form>
           )}
-          {open.length === 0 && (
+          {open.packages.length === 0 && (
             <p className="row wrap mt-6">
-              <ButtonLink {...(rows.length > 0 ? { variant: 'primary' as const } : {})} href={paths.requests}>
-                {t('seeRequests')}
+              <ButtonLink
+                {...(rows.length > 0 ? { variant: 'primary' as const } : {})}
+                href={isForOthers ? paths.requestsForOthers : paths.requests}
+              >
+                {isForOthers ? others('seeRequests') : t('seeRequests')}
               </ButtonLink>
               <ButtonLink variant="quiet" href={paths.accessPackages}>
                 {t('backToAvailable')}
@@ -100,7 +139,7 @@ export function TogetherForm(setup: TogetherSetup) {
             </p>
           )}
         </div>
-        {open.length > 0 && <TogetherAside packages={open} chosen={chosen} plan={plan} control={form.control} />}
+        {open.packages.length > 0 && <TogetherAside {...still} />}
       </div>
     </>
   );

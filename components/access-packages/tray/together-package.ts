@@ -1,18 +1,21 @@
+import type { ReactNode } from 'react';
+import type { Tone } from '@/components/ui/tag';
 import type { PolicyRequirements } from '@/lib/entitlement/policies';
-import type { StandingWords } from '../standing-words';
 
 /** One package of the tray, as the page that asks for all of them has it. */
 export interface TogetherPackage {
   id: string;
   name: string;
-  /** Of the package's own draft: what asking for oneself is sent under, the same as from its own form. */
+  /** Of the package's own draft: what asking for oneself alone is sent under, the same as from its own form. */
   draftKey: string;
+  /** New with every choice of it: what asking for others is sent under, with the person. */
+  nonce: string;
   /** The policies that admit the reader and ask nothing unknown. */
   ways: PolicyRequirements[];
   /** Why it cannot be asked for here, whoever it is for. `unread`: it could not be read just now. */
   closed: 'notOpen' | 'handOver' | 'unread' | null;
   /** My own access or request in the way of asking for myself. */
-  mine: { kind: 'held' | 'onItsWay'; tag: NonNullable<StandingWords['tag']>; to: string } | null;
+  mine: { kind: 'held' | 'onItsWay'; tone: Tone | undefined; tag: ReactNode; to: string } | null;
 }
 
 /** A package with the policy it is asked for by. */

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { DraftContent } from '@/lib/drafts/drafts';
 import type { PolicyRequirements } from '@/lib/entitlement/policies';
 import type { Question } from '@/lib/entitlement/questions';
+import { openFields } from './open-fields';
+import { ownField, personField, scopeOf, type ForWhom } from './pairs';
 import { planQuestions } from './question-plan';
 import { chosenWays, packageField, type TogetherPackage } from './together-package';
 import { togetherFaults } from './together-rules';
@@ -44,10 +46,14 @@ const tray = (id: string, ...ways: PolicyRequirements[]): TogetherPackage => ({
   id,
   name: id,
   draftKey: `draft-${id}`,
+  nonce: `nonce-${id}`,
   ways,
   closed: null,
   mine: null,
 });
+const person = (objectId: string): ForWhom => ({ objectId, displayName: objectId, email: '', isGuest: false });
+const [me, nadia, hugo] = [person('me'), person('nadia'), person('hugo')];
+const open = (packages: TogetherPackage[], people: ForWhom[] = [me], over: string[] = []) => scopeOf(packages, people, 'ME', new Set(over));
 const context = { now: new Date('2026-11-24T12:00:00Z'), timeZone: 'UTC' };
 const draft = (content: Partial<DraftContent>): DraftContent => ({
   policyId: null,
@@ -100,27 +106,27 @@ describe('the page', () => {
   const two = tray('c', policy('shift', []), policy('season', [site('q3', 'BER')], { allowCustomAssignmentSchedule: true }));
 
   it('asks each package what its own policy asks, out of shared answers', () => {
-    const start = startTogether([a, b], null, {});
+    const start = startTogether([a, b], null, {}, [me]);
     const plan = planQuestions(chosenWays([a, b], start.policies));
     const field = plan.shared[0]?.question.id ?? '';
     const values = { ...start, answers: { [field]: ['4310'] }, justification: 'Audit week' };
-    const [one, other] = chosenWays([a, b], values.policies).map((way) => requestValues(way, plan, values));
+    const [one, other] = chosenWays([a, b], values.policies).map((way) => requestValues(way, 'me', plan, values));
     expect(one).toEqual({ answers: { q1: ['4310'] }, justification: 'Audit week', period: null });
     expect(other).toEqual({ answers: { q2: ['4310'] }, justification: '', period: null });
-    expect(togetherFaults([a, b], values, context)).toEqual({});
+    expect(togetherFaults(open([a, b]), values, context)).toEqual({});
   });
 
   it('finds each fault once, in its order, and names a policy not chosen yet', () => {
-    const start = startTogether([a, b, two], null, {});
-    const names = Object.keys(togetherFaults([a, b, two], start, context));
+    const start = startTogether([a, b, two], null, {}, [me]);
+    const names = Object.keys(togetherFaults(open([a, b, two]), start, context));
     expect(names).toHaveLength(3);
     expect(names[0]).toMatch(/^answers\./);
     expect(names.slice(1)).toEqual(['justification', `policies.${packageField('c')}`]);
   });
 
   it('takes a justification for each where they differ', () => {
-    const values = { ...startTogether([a], null, {}), separate: 'each' as const, justification: 'For all' };
-    expect(Object.keys(togetherFaults([a], values, context))).toContain(`justifications.${packageField('a')}`);
+    const values = { ...startTogether([a], null, {}, [me]), separate: 'each' as const, justification: 'For all' };
+    expect(Object.keys(togetherFaults(open([a]), values, context))).toContain(`justifications.${packageField('a')}`);
   });
 
   it('comes back from its draft, and offers what the packages’ own forms hold', () => {
@@ -131,5 +137,57 @@ describe('the page', () => {
     const typed = { ...first, justification: 'Typed here', separate: 'each' as const };
     const again = startTogether([a, two], toTogetherContent(typed, 'UTC'), own);
     expect(again).toMatchObject({ justification: 'Typed here', separate: 'each', answers: first.answers });
+  });
+});
+
+describe('several people', () => {
+  const a = tray('a', policy('pa', [costCentre('q1')], { allowCustomAssignmentSchedule: true }));
+  const held = { ...tray('b', policy('pb', [costCentre('q2')])), mine: { kind: 'held' as const, tone: undefined, tag: null, to: '/' } };
+  const closed = { ...tray('c'), closed: 'notOpen' as const };
+
+  it('are a request each, but for what is in the reader’s own way, closed, or over', () => {
+    const pairs = open([a, held, closed], [me, nadia], ['a nadia']).pairs.map(({ of, person: whom }) => `${of.id} ${whom.objectId}`);
+    expect(pairs).toEqual(['a me', 'b nadia']);
+    expect(open([a, closed], []).packages).toEqual([a]);
+  });
+
+  it('share what is typed, until they answer for themselves', () => {
+    const start = startTogether([a, held], null, {}, [nadia, hugo]);
+    const ways = chosenWays([a, held], {});
+    const plan = planQuestions(ways);
+    const field = plan.shared[0]?.question.id ?? '';
+    const own = ownField(field, 'hugo');
+    const period = { startDay: '2026-12-01', endDay: '2026-12-24' };
+    const values = {
+      ...start,
+      differ: [field, packageField('a')],
+      separate: 'person' as const,
+      answers: { [field]: ['4310'], [ownField(field, 'nadia')]: ['4310'], [own]: ['4120'] },
+      justifications: { [personField('nadia')]: 'Routes', [personField('hugo')]: 'Stock' },
+      periods: { [ownField(packageField('a'), 'hugo')]: period },
+    };
+    const [way] = ways;
+    if (!way) throw new Error('no way');
+    expect(requestValues(way, 'nadia', plan, values)).toEqual({ answers: { q1: ['4310'] }, justification: 'Routes', period: null });
+    expect(requestValues(way, 'hugo', plan, values)).toEqual({ answers: { q1: ['4120'] }, justification: 'Stock', period });
+    expect(openFields(open([a, held], [nadia, hugo]), ways, plan, values)).toEqual([]);
+    const saved = toTogetherContent(values, 'UTC');
+    expect(startTogether([a, held], saved, {})).toMatchObject({
+      people: [nadia, hugo],
+      differ: values.differ,
+      separate: 'person',
+      periods: values.periods,
+    });
+    const wrong = { ...values, answers: { ...values.answers, [own]: [] }, justifications: {} };
+    expect(togetherFaults(open([a, held], [nadia, hugo]), wrong, context)).toEqual({
+      [`answers.${own}`]: 'required',
+      [`justifications.${personField('nadia')}`]: 'justification',
+      [`justifications.${personField('hugo')}`]: 'justification',
+    });
+  });
+
+  it('are asked for first where nobody is chosen', () => {
+    const start = startTogether([a], null, {});
+    expect(Object.entries(togetherFaults(open([a], []), start, context))).toEqual([['people', 'person']]);
   });
 });

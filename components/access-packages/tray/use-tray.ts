@@ -8,6 +8,8 @@ export interface Tray {
   chosen: readonly InTray[];
   /** What came of the last press: `chosen`, `failed` (not kept, and undone) or `full` (no more fit); null before any. */
   said: 'chosen' | 'failed' | 'full' | null;
+  /** Nothing was chosen for a moment: what its page held, and whom it was for, is forgotten. */
+  wasEmptied: boolean;
   toggle: (row: InTray) => void;
   clear: () => void;
 }
@@ -17,9 +19,11 @@ export function useTray(first: readonly InTray[]): Tray {
   const { oid } = useViewer();
   const [chosen, setChosen] = useState(() => knownTray(oid) ?? first);
   const [said, setSaid] = useState<Tray['said']>(null);
+  const [wasEmptied, setEmptied] = useState(false);
   const change = useCallback(
     async (next: readonly InTray[], told: Parameters<typeof tellTray>[1], before: readonly InTray[]) => {
       setChosen(next);
+      if (next.length === 0) setEmptied(true);
       adoptTray(oid, next);
       const answer = await tellTray(oid, told);
       if (!answer.ok) adoptTray(oid, before);
@@ -42,5 +46,5 @@ export function useTray(first: readonly InTray[]): Tray {
     [chosen, change],
   );
   const clear = useCallback(() => void change([], { leave: chosen.map(({ id }) => id) }, chosen), [chosen, change]);
-  return { chosen, said, toggle, clear };
+  return { chosen, said, wasEmptied, toggle, clear };
 }

@@ -5,7 +5,7 @@ export interface DraftRow {
   oid: string;
   access_package_id: string;
   access_package_name: string;
-  /** `tray`: the packages chosen together; `together`: the page that answers for them. Both are about no package of their own. */
+  /** `tray`: the packages chosen together, about none of its own; `together`: the page that answers for them, or for one package and others. */
   intent: 'userAdd' | 'userUpdate' | 'decide' | 'tray' | 'together';
   /** '' where the intent has none; for decide both ids of the stage. */
   assignment_id: string;

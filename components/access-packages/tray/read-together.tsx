@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Viewer } from '@/lib/auth/viewer';
+import { StateTag } from '@/components/status/state-tag';
 import { openDraft } from '@/lib/drafts/drafts';
 import type { TrayPackage } from '@/lib/drafts/tray';
 import { policyRequirementsEach, type PolicyRequirements } from '@/lib/entitlement/policies';
@@ -16,7 +17,7 @@ import type { OwnDrafts } from './together-values';
 
 type Graph = Parameters<typeof policyRequirementsEach>[0];
 
-/** The packages of the tray as the page needs them, and what their own forms have kept. */
+/** The packages chosen as the page needs them, and what their own forms have kept. */
 export interface TogetherReading {
   packages: TogetherPackage[];
   drafts: OwnDrafts;
@@ -33,7 +34,7 @@ export async function readTogether(viewer: Viewer, graph: Graph, tray: readonly 
   const now = graph.now().getTime();
   const drafts: Record<string, Awaited<ReturnType<typeof openDraft>>['content']> = {};
   const packages: TogetherPackage[] = [];
-  for (const { id, name: chosenAs } of tray) {
+  for (const { id, name: chosenAs, nonce } of tray) {
     const name = rememberedPackage(viewer, id)?.displayName || chosenAs;
     const draft = await openDraft(viewer, { accessPackageId: id, accessPackageName: name, intent: 'userAdd' });
     drafts[id] = draft.content;
@@ -42,6 +43,7 @@ export async function readTogether(viewer: Viewer, graph: Graph, tray: readonly 
       id,
       name,
       draftKey: draft.key,
+      nonce,
       ways: read?.ok ? read.value.filter((way) => !way.hasUnknownRequiredQuestion) : [],
       closed: closedBy(read),
       mine: inTheWay(standings[id], now, formats),
@@ -59,7 +61,7 @@ function closedBy(read: Result<PolicyRequirements[]> | undefined): TogetherPacka
 
 function inTheWay(standing: Standing | undefined, now: number, formats: Formats): TogetherPackage['mine'] {
   if (standing?.kind !== 'held' && standing?.kind !== 'onItsWay') return null;
-  const { tag } = standingWords(standing, now, formats);
+  const { tag, tone } = standingWords(standing, now, formats);
   const requestId = standing.kind === 'held' ? standing.openRequestId : standing.requestId;
   const elsewhere =
     standing.kind === 'onItsWay'
@@ -67,5 +69,6 @@ function inTheWay(standing: Standing | undefined, now: number, formats: Formats)
       : standing.endDateTime
         ? paths.assignmentUpdate(standing.assignmentId)
         : paths.assignments;
-  return tag && { kind: standing.kind, tag, to: requestId ? paths.request(requestId) : elsewhere };
+  // Drawn here: the words' icons stay out of the browser's script.
+  return tag && { kind: standing.kind, tone, tag: <StateTag {...tag} />, to: requestId ? paths.request(requestId) : elsewhere };
 }
