@@ -16,6 +16,8 @@ interface CancelRequestProps {
   requestId: string;
   /** Null where Graph did not tell. */
   accessPackage: { id: string; displayName: string } | null;
+  /** Directory id of whom it is for; null: the reader. */
+  targetId: string | null;
   /** A change of access I have, which then stays as it is. */
   isUpdate: boolean;
   /** Graph's now when the page was made, UTC ms. */
@@ -24,7 +26,7 @@ interface CancelRequestProps {
 }
 
 /** Cancel, with what it does said before. Graph cannot undo it. */
-export function CancelRequest({ requestId, accessPackage, isUpdate, now, size }: CancelRequestProps) {
+export function CancelRequest({ requestId, accessPackage, targetId, isUpdate, now, size }: CancelRequestProps) {
   const t = useTranslations('requests.cancel');
   const router = useRouter();
   const toast = useToast();
@@ -41,6 +43,7 @@ export function CancelRequest({ requestId, accessPackage, isUpdate, now, size }:
       requestId,
       accessPackageId: accessPackage?.id ?? null,
       accessPackageName: accessPackage?.displayName ?? null,
+      targetId,
     });
     setNonce(crypto.randomUUID());
     setFailed(result.ok ? null : result.error);

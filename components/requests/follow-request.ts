@@ -1,7 +1,8 @@
 import 'server-only';
 import type { Viewer } from '@/lib/auth/viewer';
 import type { Graph } from '@/lib/graph/graph';
-import { rememberedPackages, submissionOutcome } from '@/lib/submissions/submit';
+import { rememberedForOthers, rememberedPackages, submissionOutcome } from '@/lib/submissions/submit';
+import { createdById } from './others/read-created';
 import { requestById } from './read-requests';
 import type { RequestRow } from './request-row';
 
@@ -14,15 +15,21 @@ export type Followed =
   | { kind: 'elsewhere'; requestId: string }
   | { kind: 'missing' };
 
-/** The request by id from my list; else what our own submissions know of it, by request id or by the submission's key. */
+/**
+ * The request by id from my list, or from that of those I created (what I asked for others stands in no other, contract §4.7); else what our
+ * own submissions know of it, by request id or by the submission's key.
+ */
 export async function followRequest(viewer: Viewer, graph: Graph, id: string): Promise<Followed> {
-  const [row, remembered, outcome] = await Promise.all([
-    requestById(viewer, graph, id),
+  const [mine, theirs, outcome] = await Promise.all([
     rememberedPackages(viewer),
+    rememberedForOthers(viewer),
     submissionOutcome(viewer, id),
   ]);
+  const row = theirs.has(id)
+    ? await createdById(viewer, graph, id)
+    : ((await requestById(viewer, graph, id)) ?? (mine.has(id) ? null : await createdById(viewer, graph, id)));
+  const known = mine.get(id) ?? theirs.get(id);
   if (row) return { kind: 'request', row };
-  const known = remembered.get(id);
   if (known) {
     return {
       kind: 'unlisted',

@@ -4,7 +4,7 @@ import { AskAgain } from '@/components/status/ask-again';
 import { ButtonLink } from '@/components/ui/button';
 import { isCancellable } from '@/lib/entitlement/request-states';
 import { paths } from '@/lib/paths';
-import { askForItAgain } from './actions';
+import { askForItAgain, askForThemAgain } from './actions';
 import { CancelRequest } from './cancel-request';
 import type { RequestRow } from './request-row';
 import { kindOf } from './phrases';
@@ -13,30 +13,43 @@ interface RequestActionsProps {
   row: RequestRow;
   /** The package's page in Microsoft's portal; null where there is none. */
   myAccess: string | null;
+  /** It was asked for somebody else. */
+  isTheirs: boolean;
   /** Graph's now, UTC ms. */
   now: number;
   size?: 'small';
 }
 
 /** What one can do about the request as it stands. */
-export function RequestActions({ row, myAccess, now, size }: RequestActionsProps) {
+export function RequestActions({ row, myAccess, isTheirs, now, size }: RequestActionsProps) {
   const t = useTranslations('requests');
   const sized = size ? { size } : {};
   const kind = kindOf(row);
   if (isCancellable(row)) {
-    return <CancelRequest requestId={row.id} accessPackage={row.accessPackage} isUpdate={kind !== 'add'} now={now} {...sized} />;
+    return (
+      <CancelRequest
+        requestId={row.id}
+        accessPackage={row.accessPackage}
+        targetId={isTheirs ? (row.target?.objectId ?? null) : null}
+        isUpdate={kind !== 'add'}
+        now={now}
+        {...sized}
+      />
+    );
   }
   const over = row.state === 'denied' || row.state === 'canceled' || row.state === 'deliveryFailed';
   const askAgain =
     over && kind === 'add' && row.accessPackage ? (
       <AskAgain
-        offer={askForItAgain}
+        offer={isTheirs ? askForThemAgain : askForItAgain}
+        isForOthers={isTheirs}
         input={{ requestId: row.id }}
         accessPackageId={row.accessPackage.id}
         label={t('askAgain')}
         {...sized}
       />
     ) : null;
+  if (isTheirs) return askAgain;
   if (row.state === 'denied') {
     return (
       <>

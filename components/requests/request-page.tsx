@@ -25,9 +25,11 @@ export function RequestPage({ row, graph, oid }: { row: RequestRow; graph: Graph
   const formats = useFormats();
   const now = graph.now().getTime();
   const myAccess = myAccessUrl(row.accessPackage?.id);
-  const say = useSay(myAccess);
+  const asking = askingOf(row, oid);
+  const theirs = asking?.kind === 'forThem' ? asking.name : null;
+  const say = useSay(myAccess, theirs);
   const words = rowWords(row, now, formats);
-  const story = requestStory(row, now, formats, askingOf(row, oid));
+  const story = requestStory(row, now, formats, asking);
   return (
     <>
       <header className="row head-row">
@@ -44,7 +46,7 @@ export function RequestPage({ row, graph, oid }: { row: RequestRow; graph: Graph
           <p className="mut">{say(story.next)}</p>
         </div>
         <p className="row only-wide">
-          <RequestActions row={row} myAccess={myAccess} now={now} size="small" />
+          <RequestActions row={row} myAccess={myAccess} isTheirs={theirs !== null} now={now} size="small" />
         </p>
       </header>
       {story.pins.length > 0 && (
@@ -53,7 +55,7 @@ export function RequestPage({ row, graph, oid }: { row: RequestRow; graph: Graph
       <div className="cols">
         <section aria-labelledby="happened">
           <h2 id="happened">{t('happened')}</h2>
-          <WhatHappened steps={story.steps} myAccess={myAccess} />
+          <WhatHappened steps={story.steps} myAccess={myAccess} theirs={theirs} />
           <RequestWatch id={row.id} signature={signatureOf({ kind: 'request', row })} state={status(words.word)} watching={isOpen(row)} />
         </section>
         {isBySystem(row) ? (
@@ -68,7 +70,7 @@ export function RequestPage({ row, graph, oid }: { row: RequestRow; graph: Graph
         )}
       </div>
       <p className="foot-act only-narrow">
-        <RequestActions row={row} myAccess={myAccess} now={now} />
+        <RequestActions row={row} myAccess={myAccess} isTheirs={theirs !== null} now={now} />
       </p>
     </>
   );

@@ -17,7 +17,7 @@ import { UnlistedRequest } from './unlisted-request';
 export async function RequestScreen({ id }: { id: string }) {
   const viewer = await requireViewer();
   return (
-    <Messages namespaces={['requests', 'status']}>
+    <Messages namespaces={['requests', 'status', 'asked-for-others']}>
       <div className="page">
         <Suspense fallback={<Waiting />}>
           <Request viewer={viewer} id={id} />

@@ -9,6 +9,7 @@ import { graphFor, requireViewer } from '@/lib/auth/guard';
 import type { Viewer } from '@/lib/auth/viewer';
 import { paths } from '@/lib/paths';
 import { outcomeOf } from '@/lib/portal-error';
+import { RequestViews } from './others/request-views';
 import { requestPage } from './read-requests';
 import { toFilter } from './request-groups';
 import { RequestsBrowser } from './requests-browser';
@@ -21,6 +22,7 @@ export async function RequestsScreen({ search }: { search: Search }) {
   return (
     <Messages namespaces={['requests', 'status']}>
       <div className="page">
+        <RequestViews at="mine" />
         <Suspense fallback={<Waiting />}>
           <Requests viewer={viewer} search={search} />
         </Suspense>

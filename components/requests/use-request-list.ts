@@ -13,10 +13,15 @@ import { newestFirst, type RequestRow } from './request-row';
 
 /**
  * My requests as far as read, moving by themselves while something is open: a look reads the first page, and further ones only for what
- * is open on the screen. `list` holds the drawn rows, each with its `data-id`.
+ * is open on the screen. `list` holds the drawn rows, each with its `data-id`; `from`: where the list is read.
  */
-export function useRequestList(first: Page<RequestRow>, start: number, list: RefObject<HTMLElement | null>) {
-  const further = useFurtherPages<RequestRow>(paths.api.requests, first.next);
+export function useRequestList(
+  first: Page<RequestRow>,
+  start: number,
+  list: RefObject<HTMLElement | null>,
+  from: string = paths.api.requests,
+) {
+  const further = useFurtherPages<RequestRow>(from, first.next);
   const [seen, setSeen] = useState<RequestRow[]>([]);
   const [look, setLook] = useState({ at: start, failed: false });
   const [moved, setMoved] = useState<RequestRow[]>([]);
@@ -33,7 +38,7 @@ export function useRequestList(first: Page<RequestRow>, start: number, list: Ref
   const lookAgain = async (signal: AbortSignal) => {
     const near = idsOnScreen(list.current, window.innerHeight);
     const watch = new URLSearchParams(open.filter(({ id }) => near.has(id)).map(({ id }) => ['watch', id]));
-    const answer = await api<{ rows: RequestRow[]; at: number }>(`${paths.api.requests}?${watch}`, { signal });
+    const answer = await api<{ rows: RequestRow[]; at: number }>(`${from}?${watch}`, { signal });
     if (signal.aborted) return;
     if (!answer.ok) {
       setLook((before) => ({ ...before, failed: true }));

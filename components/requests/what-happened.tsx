@@ -28,9 +28,9 @@ const icons: Record<StoryStep['id'], LucideIcon> = {
   other: CircleQuestionMark,
 };
 
-/** What has happened and what comes, in words. */
-export function WhatHappened({ steps, myAccess }: { steps: readonly StoryStep[]; myAccess: string | null }) {
-  const say = useSay(myAccess);
+/** What has happened and what comes, in words. `theirs`: whose access it is, where it is not the reader's. */
+export function WhatHappened({ steps, myAccess, theirs }: { steps: readonly StoryStep[]; myAccess: string | null; theirs: string | null }) {
+  const say = useSay(myAccess, theirs);
   return (
     <Timeline
       steps={steps.map((step) => ({

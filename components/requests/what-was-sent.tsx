@@ -19,6 +19,7 @@ import { useSay } from './use-say';
 /** Reason, answers beside their questions, period: what the request was sent with. */
 export function WhatWasSent({ row, graph, now, oid }: { row: RequestRow; graph: Graph; now: number; oid: string }) {
   const t = useTranslations('requests.sent');
+  const others = useTranslations('asked-for-others');
   const saying = useSay(null);
   const formats = useFormats();
   const asking = askingOf(row, oid);
@@ -28,9 +29,13 @@ export function WhatWasSent({ row, graph, now, oid }: { row: RequestRow; graph: 
       <dl className="facts one">
         {asking && (
           <>
-            <dt>{t(asking.kind === 'forMe' ? 'byWhom' : 'forWhom')}</dt>
+            <dt>{t('byWhom')}</dt>
             <dd>
-              <bdi>{asking.name}</bdi>
+              <bdi>{asking.kind === 'forMe' ? asking.name : row.requestor?.displayName || others('you')}</bdi>
+            </dd>
+            <dt>{t('forWhom')}</dt>
+            <dd>
+              <bdi>{asking.kind === 'forThem' ? asking.name : row.target?.displayName || others('you')}</bdi>
             </dd>
           </>
         )}
