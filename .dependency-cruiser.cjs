@@ -1,5 +1,5 @@
 /** Imports only go down: app → feature rooms → shared rooms → ui; components → lib/entitlement → lib/graph. */
-const features = 'home|access-packages|requests|assignments|admin|approvals|bulk';
+const features = 'home|access-packages|requests|assignments|admin|approvals|bulk|team';
 module.exports = {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },

@@ -1,11 +1,13 @@
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { StateTag } from '@/components/status/state-tag';
 import { Challenge } from '@/components/shell/challenge';
 import { Messages } from '@/components/ui/messages';
 import { graphFor, requireViewer } from '@/lib/auth/guard';
 import { trayOf } from '@/lib/drafts/tray';
+import { trayPeople } from '@/lib/drafts/tray-people';
 import { requestablePackages } from '@/lib/entitlement/access-packages';
 import { getFormats } from '@/lib/i18n/get-formats';
+import { listOf } from '@/lib/i18n/list';
 import { outcomeOf } from '@/lib/portal-error';
 import { HashLink } from './hash-link';
 import { toMarks, type Marks, type ShownMarks } from './marks';
@@ -23,12 +25,13 @@ export async function AvailableScreen({ query }: { query: string }) {
   const viewer = await requireViewer();
   const graph = await graphFor(viewer, 'EntitlementMgmt-SubjectAccess.ReadWrite');
   const reading = firstOfMine(viewer, graph);
-  const [t, formats, page, tray] = await Promise.all([
+  const [t, formats, page, tray, people] = await Promise.all([
     getTranslations('access-packages'),
     getFormats(),
     outcomeOf(requestablePackages(graph)),
     // The list stands without what was chosen before.
     trayOf(viewer).catch(() => []),
+    trayPeople(viewer).catch(() => []),
   ]);
   if (!page.ok) return <Challenge error={page.error} what={t('unread')} />;
   rememberPackages(viewer, page.value.rows);
@@ -49,6 +52,7 @@ export async function AvailableScreen({ query }: { query: string }) {
           query={query}
           now={now}
           tray={tray.map(({ id, name }) => ({ id, name }))}
+          forWhom={people.some(({ objectId }) => objectId !== viewer.oid) ? <ForWhom people={people} oid={viewer.oid} /> : null}
         />
       </Messages>
     </div>
@@ -58,4 +62,11 @@ export async function AvailableScreen({ query }: { query: string }) {
 /** The tags are drawn here: the words' icons stay out of the browser's script. */
 function drawn(marks: Marks): ShownMarks {
   return Object.fromEntries(Object.entries(marks).map(([id, mark]) => [id, { ...mark, tag: <StateTag {...mark.tag} /> }]));
+}
+
+/** Whom the packages of the tray are for, where it is not for the reader alone. */
+async function ForWhom({ people, oid }: { people: Awaited<ReturnType<typeof trayPeople>>; oid: string }) {
+  const [t, locale] = await Promise.all([getTranslations('team'), getLocale()]);
+  const names = people.map(({ objectId, displayName }) => (objectId === oid ? t('you') : displayName));
+  return t.rich('trayFor', { name: () => <bdi>{listOf(names, locale)}</bdi> });
 }

@@ -29,6 +29,8 @@ interface Props {
   now: number;
   /** The packages chosen before. */
   tray: readonly InTray[];
+  /** Whom they are for, in words; null where it is for the reader alone. */
+  forWhom: ReactNode;
 }
 
 /** Rarely needed: its own chunk. */
@@ -39,7 +41,7 @@ const NothingFound = lazy(() => import('./nothing-found').then(({ NothingFound: 
 const FEW = 12;
 
 /** Everything I may ask for: search as one types, facets, rows that stream in. */
-export function PackageBrowser({ title, first, marks: atFirst, later, query: asked, now, tray: inTray }: Props) {
+export function PackageBrowser({ title, first, marks: atFirst, later, query: asked, now, tray: inTray, forWhom }: Props) {
   const t = useTranslations('access-packages');
   const feed = usePackageFeed(first);
   const [marks, setMarks] = useState(atFirst);
@@ -51,6 +53,7 @@ export function PackageBrowser({ title, first, marks: atFirst, later, query: ask
   const search = usePackageSearch(feed.rows, query);
   const { facts, want } = useRequirementFacts();
   const tray = useTray(inTray);
+  const whom = tray.wasEmptied ? null : forWhom;
   const browse = useBrowse(feed.rows, search.found, marks, facts);
   const whole = feed.next === null;
   const count = browse.shown.length;
@@ -120,9 +123,9 @@ export function PackageBrowser({ title, first, marks: atFirst, later, query: ask
             </Suspense>
           )}
           <FeedEnd error={feed.error} came={feed.rows.length} whole={whole} onRetry={feed.retry} />
-          {tray.chosen.length > 0 && (
+          {(tray.chosen.length > 0 || whom) && (
             <Suspense fallback={null}>
-              <TrayBar tray={tray} />
+              <TrayBar tray={tray} forWhom={whom} />
             </Suspense>
           )}
           <Live seen={tray.said === 'failed' || tray.said === 'full'}>

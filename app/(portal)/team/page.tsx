@@ -1,0 +1,12 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { TeamScreen } from '@/components/team/team-screen';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('team');
+  return { title: t('title') };
+}
+
+export default function Page() {
+  return <TeamScreen />;
+}
