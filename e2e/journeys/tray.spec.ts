@@ -227,7 +227,7 @@ test.describe('The tray', () => {
 
   test('by keyboard alone, from choosing to the results', async ({ page, signIn }) => {
     await signIn('Nils Ekberg', '/access-packages');
-    await expect(row(page, TENDERS).getByRole('button')).toBeVisible();
+    await expect(row(page, TENDERS).getByRole('button', { name: 'Choose' })).toBeVisible();
     for (const name of [TENDERS, 'Contract archive']) {
       await row(page, name).getByRole('button', { name: 'Choose' }).focus();
       await page.keyboard.press('Enter');

@@ -22,7 +22,7 @@ const inMain = (page: Page, part: string) => page.locator(`main ${part}`).filter
 /** Puts two packages into the tray, unless they are in it from the other width. */
 async function chooseTwo(page: Page) {
   const tray = page.locator('.tray').filter({ visible: true });
-  const buttons = inMain(page, 'li button');
+  const buttons = inMain(page, 'li form button');
   await buttons.first().waitFor();
   if ((await tray.count()) > 0) return;
   await buttons.nth(0).click();
