@@ -20,3 +20,12 @@ export function isoDuration(text: string): Record<DurationUnit, number> | null {
     seconds: seconds ?? 0,
   };
 }
+
+/** About so long, ISO 8601: in seconds, minutes, hours or days, whichever says it shortest. */
+export function aboutDuration(ms: number): string {
+  const seconds = Math.max(1, Math.round(ms / 1000));
+  if (seconds < 60) return `PT${seconds}S`;
+  if (seconds < 60 * 60) return `PT${Math.round(seconds / 60)}M`;
+  if (seconds < 48 * 3600) return `PT${Math.round(seconds / 3600)}H`;
+  return `P${Math.round(seconds / 86_400)}D`;
+}

@@ -46,6 +46,13 @@ export async function followRequest(viewer: Viewer, graph: Graph, id: string): P
 /** Changes whenever the page would say something else. */
 export function signatureOf(found: Followed): string {
   if (found.kind === 'request')
-    return [found.row.rawState, found.row.rawStatus, found.row.completedDateTime, found.row.createdDateTime].join(' ');
+    return [
+      found.row.rawState,
+      found.row.rawStatus,
+      found.row.completedDateTime,
+      found.row.createdDateTime,
+      found.row.callout?.status,
+      found.row.slow ? 'slow' : '',
+    ].join(' ');
   return found.kind === 'unlisted' ? `unlisted ${found.outcome}` : found.kind;
 }

@@ -1,8 +1,6 @@
 import type { Expiration } from '@/lib/entitlement/policies';
 import { endDay } from '@/lib/entitlement/end-day';
 import type { Formats } from '@/lib/i18n/formats';
-import { isRemoval } from './request-groups';
-import type { RequestRow } from './request-row';
 
 /** A message of the namespace `requests` with what it takes. */
 export interface Words {
@@ -10,16 +8,7 @@ export interface Words {
   values: Record<string, string | number>;
 }
 
-/** What a request does to access. */
-export type Kind = 'add' | 'update' | 'removal';
-
 export const say = (key: string, values: Words['values'] = {}): Words => ({ key, values });
-
-/** Which of the three a request is. */
-export function kindOf(row: Pick<RequestRow, 'requestType'>): Kind {
-  if (isRemoval(row)) return 'removal';
-  return row.requestType.endsWith('Update') ? 'update' : 'add';
-}
 
 /** A moment as the messages take it: `kind` and `day`; `unknown` when Graph did not say. */
 export function moment(value: string | null, now: number, formats: Formats): Record<string, string> {

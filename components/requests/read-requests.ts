@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Viewer } from '@/lib/auth/viewer';
 import type { Page } from '@/lib/entitlement/access-packages';
+import { observeDeliveries } from '@/lib/deliveries/deliveries';
 import { myAssignments, type Assignment } from '@/lib/entitlement/assignments';
 import { myRequest, myRequests, type AssignmentRequest } from '@/lib/entitlement/requests';
 import type { Graph } from '@/lib/graph/graph';
@@ -20,7 +21,7 @@ export function mostPages(asked: string | null): number {
 /** One page of my requests, joined with the first page of my assignments. One round trip: all three reads side by side. */
 export async function requestPage(viewer: Viewer, graph: Graph, next?: string): Promise<Page<RequestRow>> {
   const [page, assignments, remembered] = await Promise.all([myRequests(graph, next), firstAssignments(graph), rememberedPackages(viewer)]);
-  return { rows: toRows(page.rows, assignments, remembered), next: page.next };
+  return { rows: await observed(graph, toRows(page.rows, assignments, remembered)), next: page.next };
 }
 
 /** My first page again, and further pages only as long as one of the watched requests has not been seen. */
@@ -30,13 +31,20 @@ export async function watchedRequests(viewer: Viewer, graph: Graph, ids: readonl
     rememberedPackages(viewer),
     walkFor(graph, new Set(ids), pages),
   ]);
-  return toRows(rows, assignments, remembered);
+  return observed(graph, toRows(rows, assignments, remembered));
 }
 
 /** One request of mine, null where the list ends without it. */
 export async function requestById(viewer: Viewer, graph: Graph, id: string): Promise<RequestRow | null> {
   const [request, assignments, remembered] = await Promise.all([myRequest(graph, id), firstAssignments(graph), rememberedPackages(viewer)]);
-  return request ? (toRows([request], assignments, remembered)[0] ?? null) : null;
+  const [row] = request ? await observed(graph, toRows([request], assignments, remembered)) : [];
+  return row ?? null;
+}
+
+/** The rows with what the portal's own record says of those that are being set up. */
+async function observed(graph: Graph, rows: RequestRow[]): Promise<RequestRow[]> {
+  const slow = await observeDeliveries(rows, graph.now().getTime());
+  return slow.size === 0 ? rows : rows.map((row) => ({ ...row, slow: slow.get(row.id) ?? null }));
 }
 
 async function walkFor(graph: Graph, missing: Set<string>, most: number): Promise<AssignmentRequest[]> {

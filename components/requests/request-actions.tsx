@@ -7,7 +7,7 @@ import { paths } from '@/lib/paths';
 import { askForItAgain, askForThemAgain } from './actions';
 import { CancelRequest } from './cancel-request';
 import type { RequestRow } from './request-row';
-import { kindOf } from './phrases';
+import { kindOf } from './request-groups';
 
 interface RequestActionsProps {
   row: RequestRow;
@@ -37,7 +37,8 @@ export function RequestActions({ row, myAccess, isTheirs, now, size }: RequestAc
       />
     );
   }
-  const over = row.state === 'denied' || row.state === 'canceled' || row.state === 'deliveryFailed';
+  const ended = row.state === 'delivered' && row.held === 'ended';
+  const over = ended || row.state === 'denied' || row.state === 'canceled' || row.state === 'deliveryFailed';
   const askAgain =
     over && kind === 'add' && row.accessPackage ? (
       <AskAgain

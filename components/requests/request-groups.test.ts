@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { countsOf, groupOf, shownRows, toFilter } from './request-groups';
+import { countsOf, groupOf, packagesOf, shownRows, toFilter, toKind, type Filter, type Sought } from './request-groups';
+import { addressOf, everything, isNarrowed } from './sought';
 import { rowOf } from './testing/rows';
 
 const rows = [
@@ -12,7 +13,8 @@ const rows = [
   rowOf({ id: '7', state: 'partiallyDelivered', accessPackage: null }),
 ];
 const words = (row: { state: string }) => (row.state === 'pendingApproval' ? 'Waiting for approval' : row.state);
-const ids = (filter: Parameters<typeof shownRows>[1], search = '') => shownRows(rows, filter, search, words).map((row) => row.id);
+const found = (sought: Partial<Sought>) => shownRows(rows, { ...everything, ...sought }, words).map((row) => row.id);
+const ids = (filter: Filter, search = '') => found({ filter, search });
 
 describe('the filters of the list', () => {
   it('counts every row under all, and each under at most one more', () => {
@@ -40,5 +42,26 @@ describe('the filters of the list', () => {
     expect(toFilter('setUp')).toBe('setUp');
     expect(toFilter('__proto__')).toBe('all');
     expect(toFilter(undefined)).toBe('all');
+  });
+
+  it('shows a kind and a package, whatever the case of its id', () => {
+    expect(found({ kind: 'removal' })).toEqual(['5']);
+    expect(found({ kind: 'update' })).toEqual([]);
+    expect(found({ packageId: 'P-1', filter: 'setUp' })).toEqual(['2']);
+    expect(
+      packagesOf([...rows, rowOf({ accessPackage: { id: 'p-0', displayName: 'Audit 2', description: '', isHidden: false } })], 'en'),
+    ).toEqual([
+      { id: 'p-0', name: 'Audit 2' },
+      { id: 'p-1', name: 'Quality lab bookings' },
+    ]);
+  });
+
+  it('keeps what is looked for in the address', () => {
+    expect(addressOf(everything)).toBe('/requests');
+    expect(addressOf({ filter: 'notGiven', search: 'a&b', kind: 'add', packageId: 'p 1' })).toBe(
+      '/requests?show=notGiven&kind=add&package=p+1&q=a%26b',
+    );
+    expect([isNarrowed(everything), isNarrowed({ ...everything, packageId: 'p' })]).toEqual([false, true]);
+    expect([toKind('update'), toKind('toString'), toKind(undefined)]).toEqual(['update', null, null]);
   });
 });

@@ -17,6 +17,38 @@ export function isBySystem(request: { requestType: RequestType }): boolean {
   return request.requestType.startsWith('system');
 }
 
+/** What a request does to access. */
+export const kinds = ['add', 'update', 'removal'] as const;
+export type Kind = (typeof kinds)[number];
+
+/** Which of the three a request is. */
+export function kindOf(request: { requestType: RequestType }): Kind {
+  if (isRemoval(request)) return 'removal';
+  return request.requestType.endsWith('Update') ? 'update' : 'add';
+}
+
+/** What is looked for in the list. Empty text and null: everything. */
+export interface Sought {
+  filter: Filter;
+  search: string;
+  kind: Kind | null;
+  packageId: string | null;
+}
+
+/** A query parameter as a kind; anything unknown is every kind. */
+export function toKind(text: string | null | undefined): Kind | null {
+  return kinds.find((kind) => kind === text) ?? null;
+}
+
+/** The packages of the rows by name, each once, for the choice among them. */
+export function packagesOf(rows: readonly RequestRow[], locale: string): { id: string; name: string }[] {
+  const names = new Map(
+    rows.flatMap(({ accessPackage }) => (accessPackage ? [[accessPackage.id, accessPackage.displayName] as const] : [])),
+  );
+  const byName = new Intl.Collator(locale, { numeric: true });
+  return [...names].map(([id, name]) => ({ id, name })).toSorted((a, b) => byName.compare(a.name, b.name));
+}
+
 /** A query parameter as a filter; anything unknown shows all. */
 export function toFilter(text: string | null | undefined): Filter {
   return filters.find((filter) => filter === text) ?? 'all';
@@ -40,16 +72,19 @@ export function countsOf(rows: readonly RequestRow[]): Record<Filter, number> {
   return counts;
 }
 
+/** Rows of a kind and a package. */
+export function chosenRows(rows: readonly RequestRow[], { kind, packageId }: Pick<Sought, 'kind' | 'packageId'>): RequestRow[] {
+  return rows.filter(
+    (row) =>
+      (kind === null || kindOf(row) === kind) && (packageId === null || row.accessPackage?.id.toLowerCase() === packageId.toLowerCase()),
+  );
+}
+
 /** Rows under a filter that hold every word of the search: package, state in the reader's words and Graph's, and what was written. */
-export function shownRows(
-  rows: readonly RequestRow[],
-  filter: Filter,
-  search: string,
-  stateWords: (row: RequestRow) => string,
-): RequestRow[] {
-  const words = fold(search).split(/\s+/).filter(Boolean);
-  return rows.filter((row) => {
-    if (filter !== 'all' && groupOf(row) !== filter) return false;
+export function shownRows(rows: readonly RequestRow[], sought: Sought, stateWords: (row: RequestRow) => string): RequestRow[] {
+  const words = fold(sought.search).split(/\s+/).filter(Boolean);
+  return chosenRows(rows, sought).filter((row) => {
+    if (sought.filter !== 'all' && groupOf(row) !== sought.filter) return false;
     if (words.length === 0) return true;
     const text = fold(searchable(row, stateWords(row)));
     return words.every((word) => text.includes(word));

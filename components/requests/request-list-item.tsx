@@ -3,6 +3,7 @@ import { Cut } from '@/components/status/cut';
 import { StateTag } from '@/components/status/state-tag';
 import { Link } from '@/components/ui/link';
 import { useFormats } from '@/lib/i18n/use-formats';
+import { aboutDuration } from '@/lib/iso-duration';
 import { paths } from '@/lib/paths';
 import { isBySystem } from './request-groups';
 import type { RequestRow } from './request-row';
@@ -52,6 +53,7 @@ function Sentence({ row, now }: { row: RequestRow; now: number }) {
   const formats = useFormats();
   const { key, values } = rowWords(row, now, formats).sentence;
   if (row.accessPackage === null && row.state === 'delivered') return t('unknownPackageHint');
+  if (row.slow) return t('slow', { elapsed: formats.duration(aboutDuration(row.slow.elapsedMs)) });
   return status(key, values);
 }
 

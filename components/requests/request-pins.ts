@@ -1,8 +1,8 @@
 import type { PinState } from '@/components/status/lock-drawing';
 import type { Formats } from '@/lib/i18n/formats';
-import { isBySystem } from './request-groups';
+import { isBySystem, type Kind } from './request-groups';
 import type { RequestRow } from './request-row';
-import { lastsWords, moment, say, type Kind, type Words } from './phrases';
+import { lastsWords, moment, say, type Words } from './phrases';
 
 export interface StoryPin {
   state: PinState;

@@ -1,3 +1,4 @@
+import type { SlowDelivery } from '@/lib/deliveries/deliveries';
 import type { Assignment } from '@/lib/entitlement/assignments';
 import type { AssignmentRequest } from '@/lib/entitlement/requests';
 import type { RememberedRequest } from '@/lib/submissions/submit';
@@ -8,6 +9,8 @@ export interface RequestRow extends AssignmentRequest {
   endDateTime: string | null;
   /** What the assignment says about itself; null where it was not read. */
   held: 'active' | 'ended' | null;
+  /** Setting it up takes longer than usual, by the portal's own record; null where it does not, or too little was measured. */
+  slow: SlowDelivery | null;
 }
 
 /** What the portal itself remembers of its submissions: request id → package (contract §4.7, expansion ignored) and time of sending. */
@@ -24,6 +27,7 @@ export function toRows(requests: readonly AssignmentRequest[], assignments: read
       createdDateTime: request.createdDateTime ?? remembered.get(request.id)?.sentAt ?? null,
       endDateTime: assignment?.expiredDateTime ?? assignment?.endDateTime ?? null,
       held: assignment === undefined ? null : assignment.state === 'expired' ? 'ended' : 'active',
+      slow: null,
     };
   });
 }

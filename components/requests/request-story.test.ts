@@ -52,6 +52,35 @@ describe('requestStory', () => {
     },
   );
 
+  it('says what it waits for outside, and the other system’s own words set apart', () => {
+    const statuses = ['calloutSent', 'callbackReceived', 'calloutFailed', 'callbackTimedOut', 'waitingForCallback', 'other'] as const;
+    for (const status of statuses) {
+      const waitingForCallback = status === 'waitingForCallback';
+      for (const state of ['submitted', 'delivering'] as const) {
+        const story = tell({ state, waitingForCallback, callout: { status, detail: null } });
+        for (const words of allWords(story)) expect(message(words), words.key).toBeTypeOf('string');
+      }
+    }
+    const waiting = tell({
+      state: 'submitted',
+      waitingForCallback: true,
+      callout: { status: 'waitingForCallback', detail: 'Training first' },
+    });
+    expect(waiting.next.key).toBe('next.callout.waitingForCallback');
+    expect(waiting.steps[1]?.text).toEqual({ key: 'step.calloutDetail', values: { detail: '\u2068Training first\u2069' } });
+    expect(tell({ state: 'delivering', waitingForCallback: true }).next.key).toBe('next.calloutSetUp');
+    expect(tell({ state: 'submitted', callout: { status: 'callbackTimedOut', detail: null } }).next.key).toBe(
+      'next.callout.callbackTimedOut',
+    );
+    expect(tell({ state: 'pendingApproval', callout: { status: 'callbackReceived', detail: null } }).next.key).toBe('next.pendingApproval');
+  });
+
+  it('says that it takes longer than usual, with both times', () => {
+    const slow = { elapsedMs: 7_300_000, usualMs: 185_000 };
+    expect(tell({ state: 'delivering', slow }).next).toEqual({ key: 'next.slow', values: { elapsed: '2 hours', usual: '3 minutes' } });
+    expect(tell({ state: 'delivering' }).next.key).toBe('next.delivering.add');
+  });
+
   it('waits for approval with three pins and no names', () => {
     const story = tell({ state: 'pendingApproval', createdDateTime: '2026-11-23T15:20:00Z' });
     expect(story.next).toEqual({ key: 'next.pendingApproval', values: { kind: 'yesterday', day: '23 November' } });

@@ -1,8 +1,11 @@
 import type { Formats } from '@/lib/i18n/formats';
+import type { SlowDelivery } from '@/lib/deliveries/deliveries';
 import { isCancellable } from '@/lib/entitlement/request-states';
+import type { Callout } from '@/lib/entitlement/requests';
 import { endDay } from '@/lib/entitlement/end-day';
-import { isBySystem } from './request-groups';
-import { kindOf, lastsWords, moment, say, type Kind, type Words } from './phrases';
+import { aboutDuration } from '@/lib/iso-duration';
+import { isBySystem, kindOf, type Kind } from './request-groups';
+import { lastsWords, moment, say, type Words } from './phrases';
 import { pinsOf, type StoryPin } from './request-pins';
 import type { RequestRow } from './request-row';
 
@@ -35,7 +38,7 @@ function nextSentence(row: RequestRow, kind: Kind, now: number, formats: Formats
   const until = row.endDateTime && formats.day(endDay(row.endDateTime, formats.timeZone), now);
   switch (row.state) {
     case 'submitted':
-      if (row.waitingForCallback) return say('next.callback');
+      if (row.callout || row.waitingForCallback) return calloutSentence(row);
       return row.createdDateTime === null ? say('next.justSent') : say('next.submitted');
     case 'pendingApproval':
       return say(kind === 'update' ? 'next.pendingUpdate' : 'next.pendingApproval', moment(row.createdDateTime, now, formats));
@@ -44,8 +47,8 @@ function nextSentence(row: RequestRow, kind: Kind, now: number, formats: Formats
         ? say('next.scheduled', { day: formats.weekdayDay(row.schedule.startDateTime, now) })
         : say('next.scheduledLater');
     case 'delivering':
-      if (row.waitingForCallback) return say('next.callback');
-      return say(`next.delivering.${kind}`);
+      if (row.waitingForCallback) return calloutSentence(row);
+      return row.slow ? say('next.slow', slowWords(row.slow, formats)) : say(`next.delivering.${kind}`);
     case 'delivered':
       if (kind === 'removal') return say(isBySystem(row) ? 'next.ended' : 'next.removed');
       if (row.held === 'ended') return until ? say('next.hadUntil', { day: until }) : say('next.had');
@@ -77,8 +80,8 @@ function stepsOf(row: RequestRow, kind: Kind, now: number, formats: Formats, ask
   switch (row.state) {
     case 'submitted':
       steps.push(
-        row.waitingForCallback
-          ? step('check', 'now', 'step.callback', say('step.callbackText'))
+        row.callout || row.waitingForCallback
+          ? step('check', 'now', `step.callout.${calloutOf(row)}`, calloutDetail(row))
           : step('check', 'now', 'step.checking', cancelHint(row)),
       );
       steps.push(ready(row, kind, now, formats));
@@ -92,7 +95,7 @@ function stepsOf(row: RequestRow, kind: Kind, now: number, formats: Formats, ask
       steps.push(ready(row, kind, now, formats));
       break;
     case 'delivering':
-      steps.push(step('setUp', 'now', `step.setUp.${kind}`, row.waitingForCallback ? say('step.callbackText') : say('step.setUpText')));
+      steps.push(step('setUp', 'now', `step.setUp.${kind}`, row.waitingForCallback ? calloutDetail(row) : say('step.setUpText')));
       steps.push(ready(row, kind, now, formats));
       break;
     case 'delivered':
@@ -128,6 +131,29 @@ function stepsOf(row: RequestRow, kind: Kind, now: number, formats: Formats, ask
       break;
   }
   return steps;
+}
+
+/** Where a request stands with a system outside Microsoft Entra. */
+function calloutOf(row: RequestRow): Exclude<Callout['status'], 'other'> {
+  if (row.waitingForCallback) return 'waitingForCallback';
+  const status = row.callout?.status ?? 'other';
+  return status === 'other' ? 'calloutSent' : status;
+}
+
+function calloutSentence(row: RequestRow): Words {
+  return say(row.waitingForCallback && row.state === 'delivering' ? 'next.calloutSetUp' : `next.callout.${calloutOf(row)}`);
+}
+
+/** What the other system said, in its own words set apart from ours; else what happens next. */
+function calloutDetail(row: RequestRow): Words {
+  const detail = row.callout?.detail;
+  if (detail) return say('step.calloutDetail', { detail: `\u2068${detail}\u2069` });
+  return say(row.state === 'delivering' ? 'step.calloutTextSetUp' : 'step.calloutText');
+}
+
+/** How long it has gone on at least, and what is usual. */
+export function slowWords({ elapsedMs, usualMs }: SlowDelivery, formats: Formats): { elapsed: string; usual: string } {
+  return { elapsed: formats.duration(aboutDuration(elapsedMs)), usual: formats.duration(aboutDuration(usualMs)) };
 }
 
 const step = (id: StoryStep['id'], state: StoryStep['state'], title: string, text: Words | null): StoryStep => ({

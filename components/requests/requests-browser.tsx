@@ -2,16 +2,18 @@
 
 import { Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Live } from '@/components/ui/live';
 import type { Page } from '@/lib/entitlement/access-packages';
 import { useFormats } from '@/lib/i18n/use-formats';
-import { paths } from '@/lib/paths';
 import { ListFoot } from './list-foot';
-import { countsOf, filters, shownRows, type Filter } from './request-groups';
+import { NarrowBy } from './narrow-by';
+import { RequestFilters } from './request-filters';
+import { chosenRows, countsOf, shownRows, type Sought } from './request-groups';
 import { RequestListItem } from './request-list-item';
+import { addressOf, everything, isNarrowed } from './sought';
 import type { RequestRow } from './request-row';
 import { rowWords } from './request-words';
 import { takenBackIds } from './taken-back';
@@ -22,33 +24,31 @@ interface Props {
   /** Graph's now when the first page was read, UTC ms. */
   now: number;
   oid: string;
-  filter: Filter;
-  search: string;
+  sought: Sought;
   /** Instead of an empty list. */
   nothing: ReactNode;
 }
 
 /** The list with its finding, search and filters. */
-export function RequestsBrowser({ first, now, oid, filter: firstFilter, search: firstSearch, nothing }: Props) {
+export function RequestsBrowser({ first, now, oid, sought: firstSought, nothing }: Props) {
   const t = useTranslations('requests');
   const word = useTranslations('status.word');
   const formats = useFormats();
   const drawn = useRef<HTMLUListElement>(null);
   const list = useRequestList(first, now, drawn);
-  const [filter, setFilter] = useState(firstFilter);
-  const [search, setSearch] = useState(firstSearch);
+  const [sought, setSought] = useState(firstSought);
   const [oldest, setOldest] = useState(false);
-  const counts = useMemo(() => countsOf(list.rows), [list.rows]);
+  const counts = countsOf(chosenRows(list.rows, sought));
   const takenBack = useMemo(() => takenBackIds(list.rows), [list.rows]);
   const at = list.look.at;
   const stateOf = (row: RequestRow) => word(rowWords(row, at, formats).word);
-  const found = shownRows(list.rows, filter, search, stateOf);
+  const found = shownRows(list.rows, sought, stateOf);
   const shown = oldest ? found.toReversed() : found;
 
-  const show = (nextFilter: Filter, nextSearch: string) => {
-    setFilter(nextFilter);
-    setSearch(nextSearch);
-    window.history.replaceState(null, '', address(nextFilter, nextSearch));
+  const seek = (change: Partial<Sought>) => {
+    const next = { ...sought, ...change };
+    setSought(next);
+    window.history.replaceState(null, '', addressOf(next));
   };
 
   if (list.rows.length === 0 && list.complete && !list.gap) return nothing;
@@ -65,10 +65,11 @@ export function RequestsBrowser({ first, now, oid, filter: firstFilter, search: 
               dir="auto"
               aria-label={t('searchLabel')}
               placeholder={t('searchHint')}
-              value={search}
-              onChange={(event) => show(filter, event.target.value)}
+              value={sought.search}
+              onChange={(event) => seek({ search: event.target.value })}
             />
           </span>
+          <NarrowBy rows={list.rows} sought={sought} onChange={seek} />
           <select
             className="in only-wide"
             aria-label={t('orderLabel')}
@@ -79,10 +80,10 @@ export function RequestsBrowser({ first, now, oid, filter: firstFilter, search: 
             <option value="oldest">{t('oldestFirst')}</option>
           </select>
         </div>
-        <Filters filter={filter} search={search} counts={counts} onChoose={(chosen) => show(chosen, search)} />
+        <RequestFilters sought={sought} counts={counts} onChoose={(filter) => seek({ filter })} />
       </header>
       <section aria-label={t('title')}>
-        <Live>{search || filter !== 'all' ? t(list.complete ? 'found' : 'foundSoFar', { count: shown.length }) : ''}</Live>
+        <Live>{isNarrowed(sought) ? t(list.complete ? 'found' : 'foundSoFar', { count: shown.length }) : ''}</Live>
         <Live>
           {list.moved
             .map((row) => t('changed', { name: row.accessPackage?.displayName ?? t('unknownPackage'), state: stateOf(row) }))
@@ -96,7 +97,7 @@ export function RequestsBrowser({ first, now, oid, filter: firstFilter, search: 
           </ul>
         )}
         {shown.length === 0 && (list.complete || list.full) && (
-          <EmptyState title={t('none.title')} action={<Button onClick={() => show('all', '')}>{t('none.action')}</Button>}>
+          <EmptyState title={t('none.title')} action={<Button onClick={() => seek(everything)}>{t('none.action')}</Button>}>
             {t('none.text')}
           </EmptyState>
         )}
@@ -111,44 +112,5 @@ export function RequestsBrowser({ first, now, oid, filter: firstFilter, search: 
         />
       </section>
     </>
-  );
-}
-
-function address(filter: Filter, search: string): string {
-  const query = new URLSearchParams();
-  if (filter !== 'all') query.set('show', filter);
-  if (search) query.set('q', search);
-  return query.size > 0 ? `${paths.requests}?${query}` : paths.requests;
-}
-
-function Filters(props: { filter: Filter; search: string; counts: Record<Filter, number>; onChoose: (filter: Filter) => void }) {
-  const t = useTranslations('requests');
-  const { filter, search, counts, onChoose } = props;
-  const choose = (event: MouseEvent, chosen: Filter) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-    event.preventDefault();
-    onChoose(chosen);
-  };
-  return (
-    <nav className="tabs" aria-label={t('filtersLabel')}>
-      {filters.map((name) => (
-        <a
-          key={name}
-          href={address(name, search)}
-          aria-current={name === filter ? 'true' : undefined}
-          onClick={(event) => choose(event, name)}
-        >
-          {name === 'notGiven' ? (
-            <>
-              <span className="only-wide">{t('filter.notGiven')}</span>
-              <span className="only-narrow">{t('filterShort.notGiven')}</span>
-            </>
-          ) : (
-            t(`filter.${name}`)
-          )}{' '}
-          <span className={name === filter ? 'mut n' : 'n'}>{counts[name]}</span>
-        </a>
-      ))}
-    </nav>
   );
 }

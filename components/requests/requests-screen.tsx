@@ -11,7 +11,7 @@ import { paths } from '@/lib/paths';
 import { outcomeOf } from '@/lib/portal-error';
 import { RequestViews } from './others/request-views';
 import { requestPage } from './read-requests';
-import { toFilter } from './request-groups';
+import { toFilter, toKind } from './request-groups';
 import { RequestsBrowser } from './requests-browser';
 
 type Search = Record<string, string | string[] | undefined>;
@@ -48,8 +48,12 @@ async function Requests({ viewer, search }: { viewer: Viewer; search: Search }) 
       first={page.value}
       now={graph.now().getTime()}
       oid={viewer.oid}
-      filter={toFilter(one(search.show))}
-      search={one(search.q)?.slice(0, 200) ?? ''}
+      sought={{
+        filter: toFilter(one(search.show)),
+        search: one(search.q)?.slice(0, 200) ?? '',
+        kind: toKind(one(search.kind)),
+        packageId: one(search.package)?.slice(0, 200) || null,
+      }}
       nothing={<NothingYet />}
     />
   );

@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from '../fixtures';
 
+const EM = '/identityGovernance/entitlementManagement';
+const SMALL = 'EntitlementMgmt-SubjectAccess.ReadWrite';
+
 const row = (page: Page, name: string) => page.getByRole('listitem').filter({ has: page.getByRole('link', { name, exact: true }) });
 
 test.describe('Requests', () => {
@@ -30,6 +33,44 @@ test.describe('Requests', () => {
 
     await row(page, 'Payroll reports, read only').click();
     await expect(page.getByRole('heading', { level: 1, name: 'Payroll reports, read only' })).toBeVisible();
+  });
+
+  test('narrows by kind and package, keeps that in the address, and asks again for what was given back', async ({
+    page,
+    sandbox,
+    signIn,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await sandbox.behave({ deliverySeconds: 0 });
+    const id = await sandbox.packageId('Photo library');
+    const send = (body: object) => sandbox.graph('Ana Ruiz', SMALL, 'POST', `${EM}/assignmentRequests`, body);
+    expect((await send({ requestType: 'userAdd', assignment: { accessPackageId: id } })).status).toBe(201);
+    await sandbox.clock({ advance: 'PT1M' });
+    const [held] = await sandbox.rows(
+      `${EM}/assignments?$filter=accessPackage/id eq '${id}' and target/objectId eq '${sandbox.person('Ana Ruiz').id}'`,
+    );
+    expect((await send({ requestType: 'userRemove', assignment: { id: held?.id } })).status).toBe(201);
+    await sandbox.clock({ advance: 'PT1M' });
+    await signIn('Ana Ruiz', '/requests');
+    const kind = page.getByRole('combobox', { name: 'Kind of request' });
+    const chosen = page.getByRole('combobox', { name: 'Package' });
+    await kind.selectOption('Changed or extended');
+    await expect(page.getByText('1 request found')).toBeAttached();
+    await expect(row(page, 'Demand planning models')).toContainText('Extended');
+    await expect(page.getByRole('link', { name: /^All 1$/ })).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await expectAccessible(page);
+    await kind.selectOption('Any kind');
+    await chosen.selectOption('Photo library');
+    await expect(page).toHaveURL(/[?&]package=/);
+    await page.reload();
+    await expect(chosen).toHaveValue(/.+/);
+    await expect(row(page, 'Payroll reports, read only')).toHaveCount(0);
+    await expect(row(page, 'Photo library')).toHaveCount(2);
+    await kind.selectOption('Access asked for');
+    await row(page, 'Photo library').click();
+    await page.getByRole('button', { name: 'Ask again' }).last().click();
+    await expect(page).toHaveURL(/access-packages\/.*\/request/);
   });
 
   test('moves by itself, and not in a hidden tab', async ({ page, sandbox, signIn }) => {

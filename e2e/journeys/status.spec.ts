@@ -44,7 +44,7 @@ test.describe('Request status', () => {
 
   test('a scheduled request can be cancelled, one being set up cannot', async ({ page, sandbox, signIn }) => {
     await signIn('Ana Ruiz', `/requests/${await requestOf(sandbox, 'Ana Ruiz', 'Quality lab bookings')}`);
-    await expect(page.getByText(/It starts on .*7 December/)).toBeVisible();
+    await expect(page.getByText(/It starts on \w+day \d+ \w+/)).toBeVisible();
     await expect(page.getByRole('button', { name: 'Cancel request' }).first()).toBeVisible();
     await page.goto(`/requests/${await requestOf(sandbox, 'Ana Ruiz', 'Warehouse dashboards')}`);
     await expect(heading(page, 'Warehouse dashboards')).toBeVisible();
@@ -106,6 +106,33 @@ test.describe('Request status', () => {
     await expect(page.getByText('It stands under')).toBeVisible();
     await page.getByRole('main').getByRole('link', { name: 'My access', exact: true }).click();
     await expect(heading(page, 'My access')).toBeVisible();
+  });
+
+  test('says that it waits for a system outside, can be cancelled meanwhile, and goes on by itself', async ({ page, sandbox, signIn }) => {
+    await sandbox.behave({ delivery: 'waitForCallback' });
+    await page.clock.install();
+    await signIn('Ana Ruiz', `/access-packages/${await sandbox.packageId('Photo library')}/request`);
+    await page.getByRole('button', { name: 'Send request' }).first().click();
+    await expect(page).toHaveURL(/\/requests\//);
+    await page.clock.runFor(30_000);
+    await expect(page.getByText('It waits for the answer of a system outside Microsoft Entra')).toBeVisible();
+    await expect(steps(page).nth(1)).toContainText('Waiting for a system outside Microsoft Entra');
+    await expect(page.getByRole('button', { name: 'Cancel request' }).first()).toBeVisible();
+    await expectAccessible(page);
+    const id = page.url().split('/').at(-1);
+    const type = 'microsoft.graph.accessPackageCustomExtensionStage.assignmentRequestCreated';
+    const data = { '@odata.type': 'microsoft.graph.accessPackageAssignmentRequestCallbackData', stage: 'assignmentRequestCreated' };
+    const resumed = await sandbox.graph(
+      'Priya Nair',
+      'EntitlementManagement.ReadWrite.All',
+      'POST',
+      `${EM}/assignmentRequests/${id}/resume`,
+      { source: 'Training records', type, data },
+    );
+    expect(resumed.status, JSON.stringify(resumed.body)).toBe(204);
+    await sandbox.clock({ advance: 'PT1M' });
+    await page.clock.runFor(120_000);
+    await expect(page.getByText('It stands under')).toBeVisible();
   });
 
   test('just sent and not listed yet is never "not found"', async ({ page, sandbox, signIn }) => {

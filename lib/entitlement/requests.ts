@@ -22,6 +22,13 @@ export interface Subject {
   isGuest?: true;
 }
 
+/** What a custom extension, a system outside Microsoft Entra, was told of a request, and what came of it (contract §3, §6.1). */
+export interface Callout {
+  status: 'calloutSent' | 'callbackReceived' | 'calloutFailed' | 'callbackTimedOut' | 'waitingForCallback' | 'other';
+  /** The other system's own words, cut at 300 characters; null where it said nothing. */
+  detail: string | null;
+}
+
 /** One assignment request (contract §3, §4.7). Fields Graph did not give are null, never guessed. */
 export interface AssignmentRequest {
   id: string;
@@ -42,6 +49,8 @@ export interface AssignmentRequest {
   target: Subject | null;
   /** A custom extension holds the request (contract §3, customExtensionCalloutInstance; §6.1, status WaitingForCallback). */
   waitingForCallback: boolean;
+  /** The newest thing a custom extension has to do with it, where there is one. */
+  callout?: Callout;
 }
 
 /** One page of requests by me or for me, newest as Graph orders them. Contract §4.7 on='target', scope S. Copes with $expand ignored or 400. */

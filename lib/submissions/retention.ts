@@ -20,6 +20,10 @@ export async function forgetOldSubmissions(now = Date.now()): Promise<void> {
     .where('decided_ms', '<', now - KEPT_MS)
     .execute();
   await db
+    .deleteFrom('deliveries')
+    .where('seen_ms', '<', now - KEPT_MS)
+    .execute();
+  await db
     .deleteFrom('submissions')
     .where('state', 'in', ['ready', 'sending'])
     .where((eb) =>

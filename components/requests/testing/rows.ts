@@ -21,6 +21,7 @@ export function rowOf(over: Partial<RequestRow> = {}): RequestRow {
     waitingForCallback: false,
     endDateTime: null,
     held: null,
+    slow: null,
     ...over,
   };
 }

@@ -68,7 +68,22 @@ describe('a request', () => {
       rawState: 'PendingApproval',
       completedDateTime: '2026-09-02T08:00:00.123Z',
       waitingForCallback: true,
+      callout: { status: 'waitingForCallback', detail: null },
     });
+  });
+
+  it('tells what is waited for, in the other system’s own words, cut and without signs that turn text', () => {
+    const called = (...instances: object[]) => wireRequest.parse({ ...example, customExtensionCalloutInstances: instances })?.callout;
+    expect(called()).toBeUndefined();
+    expect(called({ status: 'WaitingForCallback', detail: ' Training\n\u202efirst ' }, { status: 'calloutSent' })).toEqual({
+      status: 'waitingForCallback',
+      detail: 'Training first',
+    });
+    expect(called({ status: 'calloutSent' }, { status: 'CallbackTimedOut', detail: 'x'.repeat(400) })).toEqual({
+      status: 'callbackTimedOut',
+      detail: `${'x'.repeat(300)}…`,
+    });
+    expect(called({ status: 'somethingNew', detail: 7 })).toEqual({ status: 'other', detail: null });
   });
 
   it('keeps unknown members as other, with Graph’s words', () => {

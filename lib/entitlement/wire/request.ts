@@ -31,7 +31,17 @@ const STATES = [
 ] as const;
 
 const wireAssignmentOf = z.object({ id: textOrNull, target: wireSubject, accessPackage: wirePackage }).nullable().catch(null);
-const wireCallouts = list(z.object({ status: text }));
+const wireCallouts = list(z.object({ status: text, detail: text }));
+const CALLOUTS = ['calloutSent', 'callbackReceived', 'calloutFailed', 'callbackTimedOut', 'waitingForCallback'] as const;
+const MOST_DETAIL = 300;
+/** Signs that would turn the text around them. */
+const TURNS = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/** The other system's words as a line of text, cut visibly. */
+function detailOf(detail: string): string | null {
+  const line = detail.replace(TURNS, '').replace(/\s+/g, ' ').trim();
+  return line.length > MOST_DETAIL ? `${line.slice(0, MOST_DETAIL)}…` : line || null;
+}
 
 /** accessPackageAssignmentRequest; the beta names of old answers are read too (contract §7, reading answers). */
 export const wireRequest: z.ZodType<AssignmentRequest | null> = z
@@ -60,10 +70,10 @@ export const wireRequest: z.ZodType<AssignmentRequest | null> = z
     const rawState = found.state ?? found.requestState;
     const rawStatus = found.status ?? found.requestStatus;
     const assignment = found.assignment ?? found.accessPackageAssignment;
-    const waits = [
-      rawStatus,
-      ...[...found.customExtensionCalloutInstances, ...found.customExtensionHandlerInstances].map((each) => each.status),
-    ];
+    const callouts = [...found.customExtensionCalloutInstances, ...found.customExtensionHandlerInstances];
+    const waits = [rawStatus, ...callouts.map((each) => each.status)];
+    // What is waited for stands above what is over; the order of instances is not documented.
+    const callout = callouts.find(({ status }) => member(CALLOUTS, status) === 'waitingForCallback') ?? callouts.at(-1);
     return {
       id: found.id,
       requestType: member(TYPES, found.requestType),
@@ -80,6 +90,7 @@ export const wireRequest: z.ZodType<AssignmentRequest | null> = z
       assignmentId: assignment?.id ?? null,
       target: assignment?.target ?? null,
       waitingForCallback: waits.some((status) => status.toLowerCase() === 'waitingforcallback'),
+      ...(callout && { callout: { status: member(CALLOUTS, callout.status), detail: detailOf(callout.detail) } }),
     };
   })
   .catch(null) as z.ZodType<AssignmentRequest | null>;
