@@ -29,6 +29,8 @@ async function signOut(page: Page) {
   await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible();
 }
 
+test.use({ signInBy: 'hand' });
+
 test('signs in and comes back to the page asked for', async ({ page, signIn }) => {
   await signIn('Ana Ruiz', '/requests?filter=all');
   await expect(page).toHaveURL('/requests?filter=all');

@@ -1,14 +1,19 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 import { SANDBOX, Sandbox } from './sandbox';
+import { signInByCalls } from './sign-in';
+
+type Way = 'calls' | 'hand';
 
 interface Fixtures {
   /** Seed of this test's partition; override with test.use({ seed: { seed: 'bare' } }). */
   seed: Record<string, unknown>;
   /** This test's own partition. */
   sandbox: Sandbox;
+  /** By the calls of the sign-in page, or by hand on the pages themselves: then the tab has MSAL's own tokens, too. */
+  signInBy: Way;
   /** Signs a person in, in this page's context, and waits for the page asked for. */
-  signIn: (name: string, path?: string, page?: Page) => Promise<void>;
+  signIn: (name: string, path?: string, page?: Page, by?: Way) => Promise<void>;
 }
 
 /** Every page of every journey: no CSP violation, no uncaught error. */
@@ -25,6 +30,7 @@ async function watch(context: BrowserContext, faults: string[]) {
 
 export const test = base.extend<Fixtures>({
   seed: [{ seed: 'company' }, { option: true }],
+  signInBy: ['calls', { option: true }],
   context: async ({ context }, provide) => {
     const faults: string[] = [];
     await watch(context, faults);
@@ -39,9 +45,14 @@ export const test = base.extend<Fixtures>({
     await sandbox.close();
     await request.dispose();
   },
-  signIn: async ({ page, sandbox }, provide) => {
-    await provide(async (name, path = '/', where = page) => {
+  signIn: async ({ page, sandbox, signInBy, timezoneId, baseURL }, provide) => {
+    await provide(async (name, path = '/', where = page, by = signInBy) => {
       const person = sandbox.person(name);
+      if (by === 'calls') {
+        await signInByCalls(where.context(), person, baseURL ?? '', timezoneId);
+        await where.goto(new URL(path, baseURL).href);
+        return expect(where.getByRole('main')).toBeVisible();
+      }
       await where.goto(path);
       await where.getByRole('button', { name: person.displayName }).first().click();
       await where.waitForURL((url) => !url.href.startsWith(SANDBOX) && !/^\/(sign-in|auth)/.test(url.pathname));

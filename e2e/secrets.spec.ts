@@ -26,6 +26,8 @@ function listen(page: Page, origin: string) {
   return { bodies, addresses, settled: () => Promise.all(pending) };
 }
 
+test.use({ signInBy: 'hand' });
+
 test('no token in pages, RSC payloads, answers, addresses, storages, logs or the store', async ({
   page,
   sandbox,

@@ -93,7 +93,7 @@ test.describe('Approvals, when something goes wrong', () => {
   test('the session ended while the decision waited: renewed, or after the sign-in, it is sent once', async ({ page, sandbox, signIn }) => {
     const first = await pendingId(sandbox, 'Jonas Weber', 'Aiko Tanaka', 'Event gateway, operate');
     const second = await pendingId(sandbox, 'Jonas Weber', 'Diego Fuentes', 'Event gateway, operate');
-    await signIn('Jonas Weber', `/approvals/${first}`);
+    await signIn('Jonas Weber', `/approvals/${first}`, page, 'hand');
     await words(page).fill('Fits the drill.');
     await page.context().clearCookies({ name: /session/ });
     await approve(page).click();

@@ -177,7 +177,7 @@ test.describe('Request', () => {
   });
 
   test('the session ends in the middle of the form: text survives, one request', async ({ page, context, sandbox, signIn }) => {
-    await signIn('Nils Ekberg', `/access-packages/${await sandbox.packageId(CRM)}/request`);
+    await signIn('Nils Ekberg', `/access-packages/${await sandbox.packageId(CRM)}/request`, page, 'hand');
     await fill(page);
     await expect(page.getByText(/Draft saved/)).toBeVisible();
     await context.clearCookies({ name: /session/ });
