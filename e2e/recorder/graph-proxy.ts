@@ -26,6 +26,8 @@ export interface GraphProxy {
   calls: RecordedCall[];
   /** Whole links that answers gave to further pages: opaque to the portal, so they may carry anything. */
   links: Set<string>;
+  /** Changes an answer's body on its way, to what the sandbox would not say; null passes everything on. */
+  rewrite: ((call: RecordedCall, body: string) => string) | null;
   close(): Promise<void>;
 }
 
@@ -34,23 +36,25 @@ export async function graphProxy(target: string): Promise<GraphProxy> {
   const calls: RecordedCall[] = [];
   const links = new Set<string>();
   const server = createServer((incoming, outgoing) => {
-    pass(incoming, outgoing, target, calls, links).catch(() => outgoing.destroy());
+    pass(incoming, outgoing, target, proxy).catch(() => outgoing.destroy());
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
-  return {
+  const proxy: GraphProxy = {
     origin: `http://localhost:${port}`,
     calls,
     links,
+    rewrite: null,
     async close() {
       server.close();
       server.closeAllConnections();
       await once(server, 'close');
     },
   };
+  return proxy;
 }
 
-async function pass(incoming: IncomingMessage, outgoing: ServerResponse, target: string, calls: RecordedCall[], links: Set<string>) {
+async function pass(incoming: IncomingMessage, outgoing: ServerResponse, target: string, proxy: GraphProxy) {
   const started = performance.now();
   const sent = await bytes(incoming);
   const headers = Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]));
@@ -66,7 +70,7 @@ async function pass(incoming: IncomingMessage, outgoing: ServerResponse, target:
     ended: null,
     status: null,
   };
-  calls.push(call);
+  proxy.calls.push(call);
   // The Host header goes on as it is: the sandbox builds the links of its answers from it.
   const onward = request(new URL(call.url, target), { method: call.method, headers: incoming.headers });
   outgoing.on('close', () => onward.destroy());
@@ -74,9 +78,13 @@ async function pass(incoming: IncomingMessage, outgoing: ServerResponse, target:
   const [answer] = (await once(onward, 'response')) as [IncomingMessage];
   const body = await bytes(answer);
   call.status = answer.statusCode ?? 0;
-  for (const [, link] of body.toString('utf8').matchAll(/"@odata\.nextLink":\s*"([^"]+)"/g)) links.add(link ?? '');
+  for (const [, link] of body.toString('utf8').matchAll(/"@odata\.nextLink":\s*"([^"]+)"/g)) proxy.links.add(link ?? '');
   call.ended = performance.now();
-  outgoing.writeHead(call.status, answer.headers).end(body);
+  if (!proxy.rewrite) return void outgoing.writeHead(call.status, answer.headers).end(body);
+  const changed = Buffer.from(proxy.rewrite(call, body.toString('utf8')), 'utf8');
+  const written = { ...answer.headers, 'content-length': String(changed.length) };
+  delete written['transfer-encoding'];
+  outgoing.writeHead(call.status, written).end(changed);
 }
 
 async function bytes(stream: IncomingMessage): Promise<Buffer> {
