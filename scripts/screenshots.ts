@@ -65,6 +65,7 @@ const crm = await packageId('CRM, European accounts');
 const SHOTS: Shot[] = [
   { name: '00-sign-in', person: '', path: '/', act: (page) => page.getByRole('button', { name: 'Ana Ruiz' }).waitFor() },
   { name: '01-home', person: 'Ana Ruiz', path: '/' },
+  { name: '01b-palette', person: 'Ana Ruiz', path: '/', act: openPalette },
   { name: '02-available', person: 'Ana Ruiz', path: '/access-packages' },
   { name: '02a-search', person: 'Ana Ruiz', path: '/access-packages?q=ware' },
   { name: '02b-package', person: 'Ana Ruiz', path: `/access-packages/${await packageId('Handheld device pool')}` },
@@ -95,6 +96,20 @@ const SHOTS: Shot[] = [
     act: chooseNils,
   },
 ];
+
+/** The page's script may still be coming: until then the key is not heard. */
+async function openPalette(page: Page) {
+  const lines = page.locator('dialog.palette [role=option]');
+  for (let tries = 0; tries < 20 && (await lines.count()) === 0; tries += 1) {
+    await page.keyboard.press('ControlOrMeta+k');
+    await lines
+      .first()
+      .waitFor({ timeout: 1_000 })
+      .catch(() => undefined);
+  }
+  await page.locator('dialog.palette input').fill('ware');
+  await page.locator('dialog.palette .tag').first().waitFor();
+}
 
 async function openFirstRow(page: Page) {
   if ((page.viewportSize()?.width ?? 0) > 900) await page.getByRole('table').getByRole('button').nth(2).click();

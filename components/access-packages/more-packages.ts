@@ -12,18 +12,20 @@ const MOST_PAGES = 10;
 const ENOUGH_MS = 1500;
 
 /**
- * The rows behind a sealed link, and the link to what follows. A page that fails after others came ends this answer before it, so that
+ * The rows behind a sealed link (null: from the beginning), and the link to what follows. A page that fails after others came ends this answer before it, so that
  * what came is shown and the failure belongs to the next call.
  */
-export async function morePackages(viewer: Viewer, graph: Graph, next: string): Promise<MoreRows> {
+export async function morePackages(viewer: Viewer, graph: Graph, next: string | null): Promise<MoreRows> {
   const started = performance.now();
   const rows: MoreRows['rows'] = [];
   let link: string | null = next;
-  for (let pages = 0; link !== null && pages < MOST_PAGES; pages += 1) {
-    const page: Awaited<ReturnType<typeof requestablePackages>> | null = await requestablePackages(graph, link).catch((error: unknown) => {
-      if (pages === 0) throw error;
-      return null;
-    });
+  for (let pages = 0; (link !== null || pages === 0) && pages < MOST_PAGES; pages += 1) {
+    const page: Awaited<ReturnType<typeof requestablePackages>> | null = await requestablePackages(graph, link ?? undefined).catch(
+      (error: unknown) => {
+        if (pages === 0) throw error;
+        return null;
+      },
+    );
     if (!page) break;
     rememberPackages(viewer, page.rows);
     rows.push(...toRows(page.rows, rememberedContents(viewer)));

@@ -33,6 +33,7 @@ export function SearchBox({ query, onQuery, onFocus, found }: Props) {
           autoComplete="off"
           spellCheck={false}
           dir="auto"
+          data-search
           placeholder={t('placeholder')}
           value={query}
           onFocus={onFocus}

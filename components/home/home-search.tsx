@@ -10,15 +10,7 @@ export async function HomeSearch() {
   return (
     <Form className="searchbar" role="search" aria-label={t('label')} action={paths.accessPackages} prefetch={false}>
       <Search className="i" aria-hidden="true" />
-      <input
-        type="search"
-        name="q"
-        aria-label={t('label')}
-        placeholder={t('placeholder')}
-        autoComplete="off"
-        dir="auto"
-        data-search="page"
-      />
+      <input type="search" name="q" aria-label={t('label')} placeholder={t('placeholder')} autoComplete="off" dir="auto" data-search />
       <SearchKeyCap />
     </Form>
   );

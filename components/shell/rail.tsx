@@ -1,6 +1,6 @@
 'use client';
 
-import { FlaskConical } from 'lucide-react';
+import { FlaskConical, Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Avatar } from '@/components/people/avatar';
 import { PersonName } from '@/components/people/person-name';
@@ -9,9 +9,10 @@ import { paths } from '@/lib/paths';
 import { accountMenuId } from './account-menu';
 import { useApprovalsWaiting } from './approvals-waiting';
 import { administration, approvals, destinations } from './destinations';
-import { FindForm } from './find-form';
+import { FindLink } from './find-link';
 import { Logo } from './logo';
 import { NavLinks } from './nav-links';
+import { PaletteKeyCap } from './search-keys';
 import { useViewer } from './viewer-context';
 
 /** The door frame: where one can go, who one is. Icons only between phone and desk. */
@@ -27,7 +28,11 @@ export function Rail({ administers, sandbox }: { administers: boolean; sandbox: 
       <Link href={paths.home} className="logo-link">
         <Logo label={common('product')} />
       </Link>
-      <FindForm />
+      <FindLink className="find">
+        <Search className="i s" aria-hidden="true" />
+        <span>{t('find')}</span>
+        <PaletteKeyCap />
+      </FindLink>
       <nav className="nav" aria-label={t('main')}>
         <NavLinks places={approves ? [...destinations, approvals] : destinations} />
         {administers && (

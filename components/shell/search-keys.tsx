@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useSyncExternalStore } from 'react';
 import { paths } from '@/lib/paths';
+import { openPalette } from './palette-call';
 import { keepPreference, keptPreference } from './preferences';
 
 const cookie = 'keys';
@@ -33,7 +34,7 @@ export function useSingleKeys(): boolean {
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
-/** Ctrl or ⌘ with K, and "/", go to the page's search (an input with `data-search`), else to the rail's, else to Available. Draws nothing. */
+/** Ctrl or ⌘ with K opens the command palette. "/" goes to the page's search (an input with `data-search`), else opens it too. Draws nothing. */
 export function SearchKeys() {
   const router = useRouter();
   const singleKeys = useSingleKeys();
@@ -43,10 +44,9 @@ export function SearchKeys() {
       const slash = singleKeys && event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
       if ((!combination && !slash) || event.defaultPrevented) return;
       event.preventDefault();
-      const fields = [...document.querySelectorAll<HTMLInputElement>('input[data-search]')].filter((field) => field.checkVisibility());
-      const field = fields.find((one) => one.dataset.search === 'page') ?? fields[0];
-      if (field) field.focus();
-      else router.push(paths.accessPackages);
+      const field = [...document.querySelectorAll<HTMLInputElement>('input[data-search]')].find((one) => one.checkVisibility());
+      if (slash && field) field.focus();
+      else if (!openPalette()) router.push(paths.accessPackages);
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
@@ -57,4 +57,16 @@ export function SearchKeys() {
 /** The key's cap, printed in the field it leads to while the key works. */
 export function SearchKeyCap() {
   return useSingleKeys() ? <kbd aria-hidden="true">/</kbd> : null;
+}
+
+const never = () => () => undefined;
+
+/** The keys that open the command palette, as this machine names them. */
+export function PaletteKeyCap() {
+  const isApple = useSyncExternalStore(
+    never,
+    () => /Mac|iPhone|iPad/.test(navigator.platform),
+    () => false,
+  );
+  return <kbd aria-hidden="true">{isApple ? '⌘K' : 'Ctrl K'}</kbd>;
 }

@@ -16,8 +16,15 @@ import { TabBar } from './tab-bar';
 import { TimeZone } from './time-zone';
 import { TopBar } from './top-bar';
 
+interface Props {
+  oid: string;
+  /** The command palette; told whether the viewer administers. */
+  palette: (administers: boolean) => ReactNode;
+  children: ReactNode;
+}
+
 /** Frame, leaf and what belongs to every page behind the sign-in. `oid` is the viewer's. */
-export async function Shell({ oid, children }: { oid: string; children: ReactNode }) {
+export async function Shell({ oid, palette, children }: Props) {
   const [t, jar] = await Promise.all([getTranslations('shell'), cookies()]);
   const administers = jar.get(administrationCookie)?.value === oid;
   const sandbox = config().mode === 'sandbox';
@@ -40,6 +47,7 @@ export async function Shell({ oid, children }: { oid: string; children: ReactNod
           </div>
         </PageFrame>
         <TabBar administers={administers} />
+        {palette(administers)}
       </ApprovalsProvider>
       <AccountMenu theme={pickTheme(jar.get(preferenceCookies.theme)?.value)} administers={administers} />
       <TimeZone />

@@ -8,6 +8,7 @@ import { Link } from '@/components/ui/link';
 import { paths } from '@/lib/paths';
 import { accountMenuId } from './account-menu';
 import { currentDestination } from './destinations';
+import { FindLink } from './find-link';
 import { Logo } from './logo';
 import { useViewer } from './viewer-context';
 
@@ -33,9 +34,9 @@ export function TopBar() {
           <Logo label={common('product')} />
         </Link>
       )}
-      <Link className="tap" href={paths.accessPackages} aria-label={t('findLabel')}>
+      <FindLink className="tap" aria-label={t('find')}>
         <Search className="i" aria-hidden="true" />
-      </Link>
+      </FindLink>
       <button type="button" className="tap" popoverTarget={accountMenuId}>
         <span className="vh">{t('account.open', { name: viewer.name })}</span>
         <Avatar name={viewer.name} />

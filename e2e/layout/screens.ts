@@ -17,6 +17,21 @@ async function mine(sandbox: Sandbox, name: string, path: string) {
 }
 
 const openMenu = (page: Page) => page.locator('button[popovertarget="account-menu"]').filter({ visible: true }).first().click();
+/** Opens the command palette and types; `query` finds something of every kind. */
+async function openPalette(page: Page, query: string) {
+  const lines = page.locator('dialog.palette [role=option]');
+  // Until the page's script is there a key is not heard.
+  for (let tries = 0; tries < 20 && (await lines.count()) === 0; tries += 1) {
+    await page.keyboard.press('ControlOrMeta+k');
+    await lines
+      .first()
+      .waitFor({ timeout: 1_000 })
+      .catch(() => undefined);
+  }
+  await page.locator('dialog.palette input').fill(query);
+  await lines.first().waitFor();
+}
+
 const inMain = (page: Page, part: string) => page.locator(`main ${part}`).filter({ visible: true });
 
 /** Puts two packages into the tray, unless they are in it from the other width. */
@@ -43,6 +58,8 @@ export async function screensOf(sandbox: Sandbox): Promise<Record<string, Screen
     'Ana Ruiz': [
       { name: 'home', path: '/' },
       { name: 'account menu', path: '/', act: openMenu },
+      { name: 'palette', path: '/', act: (page) => openPalette(page, '') },
+      { name: 'palette with lines', path: '/requests', act: (page) => openPalette(page, 'ware') },
       { name: 'available', path: '/access-packages' },
       { name: 'nothing found', path: '/access-packages?q=zzzzzz' },
       { name: 'package', path: `/access-packages/${devices}` },

@@ -3,6 +3,7 @@ export const namespaces = [
   'common',
   'shell',
   'errors',
+  'palette',
   'home',
   'drafts',
   'access-packages',

@@ -23,7 +23,8 @@ const MINE_FRESH_MS = 30_000;
 const LIST_FRESH_MS = 5 * 60_000;
 
 /** Kept between openings, in this page alone, and only for the person of one session: the tag is both. */
-const kept = { tag: '', known: NOTHING, listAt: 0, mineAt: 0 };
+const NEVER = Number.NEGATIVE_INFINITY;
+const kept = { tag: '', known: NOTHING, listAt: NEVER, mineAt: NEVER };
 const listeners = new Set<() => void>();
 
 export function subscribePalette(tell: () => void): () => void {
@@ -44,7 +45,7 @@ function change(part: Partial<PaletteKnown>): void {
 export function readPalette(tag: string, signal: AbortSignal): void {
   const now = performance.now();
   if (kept.tag !== tag || now - kept.listAt > LIST_FRESH_MS) {
-    Object.assign(kept, { tag, known: NOTHING, listAt: now, mineAt: 0 });
+    Object.assign(kept, { tag, known: NOTHING, listAt: now, mineAt: NEVER });
     change({});
   }
   if (kept.known.next !== null) void readList(signal).catch(() => undefined);
@@ -76,6 +77,6 @@ async function readMine(signal: AbortSignal): Promise<void> {
   if (kept.known.mine === null) change({ mine: undefined });
   const answer = await api<PaletteMine>(paths.api.palette, { signal });
   if (signal.aborted) return;
-  kept.mineAt = answer.ok ? performance.now() : 0;
+  kept.mineAt = answer.ok ? performance.now() : NEVER;
   change({ mine: answer.ok ? answer.value : null });
 }

@@ -99,8 +99,11 @@ export default function Palette({ administers, early, onClose }: PaletteProps) {
   const optionId = (key: string) => `${id}-${key.replace(/\W+/g, '-')}`;
   const shown = current ? optionId(current.key) : undefined;
   useEffect(() => {
-    if (shown) document.getElementById(shown)?.scrollIntoView({ block: 'nearest' });
-  }, [shown]);
+    const line = shown ? document.getElementById(shown) : null;
+    // The heading above the first line is seen too.
+    if (at === 0) line?.closest('[role=listbox]')?.scrollTo({ top: 0 });
+    else line?.scrollIntoView({ block: 'nearest' });
+  }, [shown, at]);
   const found = sections.reduce((sum, { entries, further }) => sum + entries.length + further, 0);
 
   return (
