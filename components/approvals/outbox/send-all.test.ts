@@ -22,10 +22,12 @@ type Row = { error: PortalError } | { state: 'sent' | 'sending' | 'unknown' };
 /** A server that answers each row by what it is told, and remembers what it was sent. */
 function server(answer: (n: number, call: number) => Row | null) {
   const calls: number[][] = [];
+  const agains: boolean[][] = [];
   const waits: number[] = [];
   const marks = new Map<string, Mark>();
   const post = async (body: unknown): Promise<Result<Came>> => {
-    const { rows } = body as { rows: { requestId: string; stageId: string }[] };
+    const { rows } = body as { rows: { requestId: string; stageId: string; sendAgain?: boolean }[] };
+    agains.push(rows.map(({ sendAgain }) => sendAgain === true));
     calls.push(rows.map(({ requestId }) => Number(requestId.slice(2))));
     const came = rows.map(({ requestId, stageId }) => {
       const row = answer(Number(requestId.slice(2)), calls.length);
@@ -41,13 +43,14 @@ function server(answer: (n: number, call: number) => Row | null) {
   const run = (items: Outgoing[], isMany = true) =>
     sendAll(items, {
       post,
+      posting: () => undefined,
       isMany,
       mark: ({ requestId }, mark) => marks.set(requestId, mark),
       sleep: async (ms) => void waits.push(ms),
       isOver: () => false,
     });
   const kinds = () => [...marks.values()].map(({ kind }) => kind);
-  return { run, calls, waits, marks, kinds };
+  return { run, calls, agains, waits, marks, kinds };
 }
 
 describe('sendAll', () => {
@@ -82,6 +85,16 @@ describe('sendAll', () => {
     const never = server(() => ({ state: 'sending' }));
     await never.run([item(1)]);
     expect(never.kinds()).toEqual(['looking']);
+  });
+
+  it('says "once more" once: a row that is lost again is only asked about', async () => {
+    const states = ['sending', 'unknown'] as const;
+    const { run, agains, kinds } = server((_n, call) => ({ state: states[call - 1] ?? 'sent' }));
+    await run([item(1, { sendAgain: true })]);
+    expect([agains, kinds()]).toEqual([[[true], [false]], ['unknown']]);
+    const gone = server((_n, call) => (call < 3 ? null : { state: 'sent' }));
+    await gone.run([item(1, { sendAgain: true })]);
+    expect(gone.agains).toEqual([[true], [false], [false]]);
   });
 
   it('repeats a call whose own answer is lost, a few times', async () => {

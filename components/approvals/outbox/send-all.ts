@@ -11,6 +11,8 @@ const FIRST_WAIT_MS = 1_000;
 export interface Sending {
   /** POST of decisions. */
   post: (body: unknown) => Promise<Result<Came>>;
+  /** These go out now. */
+  posting: (items: readonly Outgoing[]) => void;
   mark: (item: Outgoing, mark: Mark) => void;
   sleep: (ms: number) => Promise<void>;
   /** Several: a row that the service did not take yet waits as long as asked and goes on by itself. One alone comes back to its person. */
@@ -30,14 +32,18 @@ export interface Interrupted {
  * stage, so nothing is sent to Graph twice.
  */
 export async function sendAll(items: readonly Outgoing[], sending: Sending): Promise<Interrupted | null> {
-  const { post, mark, sleep, isMany, isOver } = sending;
+  const { post, posting, mark, sleep, isMany, isOver } = sending;
   const looks = new Map<string, number>();
   let failures = 0;
   let throttles = 0;
   for (let waiting = [...items]; waiting.length > 0 && !isOver();) {
-    const some = waiting.slice(0, MOST_IN_CALL);
+    const sent = waiting.slice(0, MOST_IN_CALL);
     const later = waiting.slice(MOST_IN_CALL);
-    const answer = await post(toBody(some, false));
+    posting(sent);
+    const answer = await post(toBody(sent, false));
+    // "Once more" is one press: it is never said a second time by the machine.
+    const some = sent.map(withoutAgain);
+    waiting = [...some, ...later];
     if (!answer.ok) {
       const { error } = answer;
       if (needsPerson(error)) return { error, rest: waiting };
@@ -80,6 +86,12 @@ export async function sendAll(items: readonly Outgoing[], sending: Sending): Pro
     else if (later.length === 0 && back.length > 0) await sleep(LOOK_MS);
   }
   return null;
+}
+
+/** The same decision without the wish to send it once more after a lost answer. */
+export function withoutAgain(item: Outgoing): Outgoing {
+  const { sendAgain, ...once } = item;
+  return sendAgain === undefined ? item : once;
 }
 
 function needsPerson(error: PortalError): boolean {

@@ -124,4 +124,12 @@ describe('the outbox', () => {
     store.leave(true);
     expect(posts).toHaveLength(1);
   });
+
+  it('keeps no wish to send once more over a sign-in, once it was said', async () => {
+    const { store } = outbox(() => ({ ok: false, error: { kind: 'stepUp', claims: '{}' } }));
+    store.decide([{ ...item(1), sendAgain: true }], ['Ana'], false, 0);
+    expect(store.unsent()[0]?.items).toEqual([{ ...item(1), sendAgain: true }]);
+    await vi.advanceTimersByTimeAsync(10);
+    expect(store.unsent()[0]?.items).toEqual([item(1)]);
+  });
 });

@@ -2,7 +2,7 @@ import type { Decision } from '@/lib/entitlement/approvals';
 import type { Result } from '@/lib/portal-error';
 import { ALIVE_MS, type Note } from './notes';
 import { subjectOf, toBody, type Came, type Mark, type Outgoing } from './outgoing';
-import { sendAll, type Interrupted } from './send-all';
+import { sendAll, withoutAgain, type Interrupted } from './send-all';
 
 /** What one press decided: one request or many. */
 export interface Wave {
@@ -147,6 +147,7 @@ export class OutboxStore {
     this.#sending(wave);
     const interrupted = await sendAll(this.#rest(wave), {
       post: (body) => this.#around.post(body, false),
+      posting: (items) => this.#posting(wave, items),
       mark: (item, mark) => this.#mark([item], () => mark),
       sleep: (ms) => new Promise((done) => setTimeout(done, ms)),
       isMany: wave.isMany,
@@ -166,6 +167,7 @@ export class OutboxStore {
     this.#left.add(wave.id);
     this.#sending(wave);
     if (rest.length === 0) return this.#settle(wave);
+    this.#posting(wave, rest);
     const answer = await this.#around.post(toBody(rest, true), keepalive);
     // Not answered: the note stays, and the next visit says what is true.
     if (!answer.ok || !this.#left.has(wave.id)) return;
@@ -180,6 +182,13 @@ export class OutboxStore {
       );
     }
     this.#settle(wave);
+  }
+
+  /** What goes out now has used up its "once more": a sign-in or another call does not say it again. */
+  #posting({ id }: Wave, items: readonly Outgoing[]): void {
+    const gone = new Set(items.map(subjectOf));
+    const once = (item: Outgoing) => (gone.has(subjectOf(item)) ? withoutAgain(item) : item);
+    this.#set({ waves: this.#state.waves.map((wave) => (wave.id === id ? { ...wave, items: wave.items.map(once) } : wave)) });
   }
 
   #settle(wave: Wave): void {
