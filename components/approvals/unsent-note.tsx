@@ -1,5 +1,6 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { api } from '@/components/shell/api';
@@ -18,14 +19,19 @@ interface Unsent {
 }
 
 /** When is looked again: the page before may still be alive, the server still be sending, a lost answer still be looked up (30 s). */
-const LOOKS_MS = [0, 7_000, 15_000, 25_000, 40_000, 60_000];
+const LOOKS_MS = [0, 7_000, 15_000, 25_000, 40_000, 60_000, 90_000];
 const MOST_ASKED = 20;
 
-/** Decisions of an earlier visit that were not sent: said once, until it is read or turns out otherwise. */
+/**
+ * Decisions of an earlier visit that were not sent: said once, until it is read or turns out otherwise. Those of this visit whose answer
+ * did not come get their end here.
+ */
 export function UnsentNote() {
   const t = useTranslations('approvals.unsent');
   const { oid } = useViewer();
-  const { store } = useOutbox();
+  const router = useRouter();
+  const { store, state } = useOutbox();
+  const { unsettled } = state;
   const [unsent, setUnsent] = useState<Unsent[]>([]);
   useEffect(() => {
     let isGone = false;
@@ -34,9 +40,14 @@ export function UnsentNote() {
       for (const note of orphans(oid)) {
         const states = await statesOf(note);
         if (isGone || states === null) return;
-        const missing = note.stages.filter((stage) => states[stage] == null);
+        const notSent = note.stages.filter((stage) => states[stage] == null);
+        // What this page itself has sent and waits to hear of.
+        const isOfNow = (stage: string) => store.state().marks.get(stage)?.kind === 'looking';
+        const missing = notSent.filter((stage) => !isOfNow(stage));
+        store.tell(notSent.filter(isOfNow), { kind: 'error', decision: note.decision, error: { kind: 'unavailable' } });
         const looking = note.stages.filter((stage) => states[stage] === 'sending');
         store.tell(looking, { kind: 'looking', decision: note.decision });
+        if (note.stages.some((stage) => states[stage] === 'sent' && isOfNow(stage))) router.refresh();
         for (const kind of ['unknown', 'sent'] as const) {
           store.tell(
             note.stages.filter((stage) => states[stage] === kind),
@@ -49,11 +60,14 @@ export function UnsentNote() {
       setUnsent(found);
     };
     const timers = LOOKS_MS.map((wait) => setTimeout(() => void look(), wait));
+    const online = () => void look();
+    window.addEventListener('online', online);
     return () => {
       isGone = true;
       timers.forEach(clearTimeout);
+      window.removeEventListener('online', online);
     };
-  }, [oid, store]);
+  }, [oid, store, router, unsettled]);
   const read = () => {
     for (const { id } of unsent) dropNote(oid, id);
     setUnsent([]);

@@ -78,6 +78,30 @@ test.describe('Approvals, when something goes wrong', () => {
     expect(await patches(sandbox)).toHaveLength(2);
   });
 
+  test('the way between browser and portal breaks after it was taken: looked up and found, never told as not decided', async ({
+    page,
+    sandbox,
+    signIn,
+  }) => {
+    const id = await pendingId(sandbox, 'Jonas Weber', 'Ingrid Solberg', 'Event gateway, operate');
+    await signIn('Jonas Weber', `/approvals/${id}`);
+    await page.route(POLL, (route) => route.abort());
+    let calls = 0;
+    await page.route('**/api/approvals/decisions', async (route) => {
+      if (route.request().method() === 'POST' && (calls += 1) === 1) await route.fetch();
+      await route.abort();
+    });
+    await words(page).fill('For the drill.');
+    await approve(page).click();
+    await bar(page).getByRole('button', { name: 'Send now' }).click();
+    await expect(page.getByRole('heading', { name: 'The answer is not here yet' })).toBeVisible({ timeout: 15_000 });
+    await expect(row(page, 'Ingrid Solberg')).toContainText('Being looked up');
+    await expect(words(page)).toHaveValue('For the drill.');
+    await page.unroute('**/api/approvals/decisions');
+    await expect(page.getByRole('heading', { level: 1, name: 'You approved it' })).toBeVisible({ timeout: 20_000 });
+    expect(await patches(sandbox)).toHaveLength(1);
+  });
+
   for (const kind of ['truncated', 'html', 'empty']) {
     test(`an answer that is ${kind}: looked up and found, never sent twice`, async ({ page, sandbox, signIn }) => {
       const id = await pendingId(sandbox, 'Jonas Weber', 'Aiko Tanaka', 'Event gateway, operate');

@@ -8,20 +8,23 @@ export interface Note {
   stages: string[];
   /** Whose requests, a few of them. */
   names: string[];
-  /** When the page that has them was last alive, on this machine's clock. */
-  at: number;
+  /** Until when the page that has them is taken to be alive, on this machine's clock. */
+  diesAt: number;
 }
 
 const MOST_NAMES = 3;
-/** A page that is alive says so every two seconds. */
+/** A page that is alive says so every two seconds; in a hidden tab a browser lets it do so only once a minute. */
 export const ALIVE_MS = 2_000;
-const DEAD_MS = 3 * ALIVE_MS;
+const DEAD_MS = 75_000;
+/** A page that went away in good order: its last call may still be on its way. */
+const LEFT_MS = 6_000;
 
 const place = (oid: string) => `latchkey.decisions ${oid}`;
 
-/** Puts a note down, or says that its page is still alive. */
-export function keepNote(oid: string, note: Omit<Note, 'at'>): void {
-  write(oid, [...read(oid).filter(({ id }) => id !== note.id), { ...note, names: note.names.slice(0, MOST_NAMES), at: Date.now() }]);
+/** Puts a note down, or says that its page is still alive. `isAlive`: it will say so again. */
+export function keepNote(oid: string, note: Omit<Note, 'diesAt'>, isAlive: boolean): void {
+  const diesAt = Date.now() + (isAlive ? DEAD_MS : LEFT_MS);
+  write(oid, [...read(oid).filter(({ id }) => id !== note.id), { ...note, names: note.names.slice(0, MOST_NAMES), diesAt }]);
 }
 
 export function dropNote(oid: string, id: string): void {
@@ -33,7 +36,7 @@ export function dropNote(oid: string, id: string): void {
 
 /** Notes whose page is gone. */
 export function orphans(oid: string): Note[] {
-  return read(oid).filter(({ at }) => Date.now() - at > DEAD_MS);
+  return read(oid).filter(({ diesAt }) => !(Date.now() <= diesAt));
 }
 
 function read(oid: string): Note[] {

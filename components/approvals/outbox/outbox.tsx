@@ -42,7 +42,7 @@ export function OutboxProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     store.attach({
       post: (body, keepalive) => api<Came>(paths.api.decisions, { method: 'POST', body, keepalive }),
-      keepNote: (note) => keepNote(oid, note),
+      keepNote: (note, isAlive) => keepNote(oid, note, isAlive),
       dropNote: (id) => dropNote(oid, id),
       settled,
       interrupted: ({ error }: Interrupted) =>
@@ -103,7 +103,10 @@ function useSettled() {
     } else if (taken !== null) {
       const key = taken === 'Approve' ? 'approved' : 'denied';
       toast.show({ text: t(`decide.${taken === wave.decision ? key : `${key}Before`}`) });
-    } else if (!isOpen) toast.show({ text: t('undo.notSent', { name: wave.names[0] ?? '' }), tone: 'stop' });
+    } else if (!isOpen) {
+      const key = all[0]?.kind === 'error' ? 'undo.notSent' : 'undo.notKnown';
+      toast.show({ text: t(key, { name: wave.names[0] ?? '' }), tone: 'stop' });
+    }
     router.refresh();
   };
 }

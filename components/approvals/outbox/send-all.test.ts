@@ -105,7 +105,24 @@ describe('sendAll', () => {
     const gone = server(() => null);
     await gone.run(many(2));
     expect(gone.calls).toHaveLength(4);
-    expect(gone.marks.get('r-0')).toMatchObject({ kind: 'error', error: { kind: 'unavailable' } });
+    // The call may have arrived: what it decided is looked up, not denied.
+    expect(gone.kinds()).toEqual(['looking', 'looking']);
+  });
+
+  it('keeps in doubt what was in doubt when the next call fails, and believes a refusal', async () => {
+    const dead: PortalError = { kind: 'unavailable' };
+    const looked = server((n, call) => (call > 1 ? null : n === 0 ? { state: 'sending' } : { state: 'sent' }));
+    await looked.run(many(2));
+    expect(looked.kinds()).toEqual(['looking', 'sent']);
+    const away = server((_n, call) => (call === 1 ? null : { error: dead }));
+    await away.run([item(1)]);
+    expect(away.kinds()).toEqual(['looking']);
+    const refused = server((_n, call) => (call === 1 ? null : { error: { kind: 'conflict' } }));
+    await refused.run([item(1)]);
+    expect(refused.kinds()).toEqual(['error']);
+    const plain = server(() => ({ error: dead }));
+    await plain.run([item(1)]);
+    expect(plain.kinds()).toEqual(['error']);
   });
 
   it('hands the rest over where only the person can help', async () => {

@@ -1,4 +1,5 @@
 import type { PortalError, Result } from '@/lib/portal-error';
+import type { First } from '../read-stages';
 import { subjectOf, toBody, type Came, type Mark, type Outgoing } from './outgoing';
 
 const MOST_IN_CALL = 20;
@@ -29,11 +30,20 @@ export interface Interrupted {
 
 /**
  * Sends decisions, 20 a call, until each has an honest end. A call whose own answer is lost is made again: what is decided is known by its
- * stage, so nothing is sent to Graph twice.
+ * stage, so nothing is sent to Graph twice. What may have been taken is never told as not sent.
  */
 export async function sendAll(items: readonly Outgoing[], sending: Sending): Promise<Interrupted | null> {
   const { post, posting, mark, sleep, isMany, isOver } = sending;
   const looks = new Map<string, number>();
+  // Their call went out and its answer did not come: they may be decided.
+  const doubtful = new Set<string>();
+  const fail = (item: Outgoing, error: PortalError, first?: First) =>
+    mark(
+      item,
+      doubtful.has(subjectOf(item))
+        ? { kind: 'looking', decision: item.decision }
+        : { kind: 'error', decision: item.decision, error, ...(first ? { first } : {}) },
+    );
   let failures = 0;
   let throttles = 0;
   for (let waiting = [...items]; waiting.length > 0 && !isOver();) {
@@ -47,10 +57,11 @@ export async function sendAll(items: readonly Outgoing[], sending: Sending): Pro
     if (!answer.ok) {
       const { error } = answer;
       if (needsPerson(error)) return { error, rest: waiting };
+      if (mayBeLost(error)) for (const item of some) doubtful.add(subjectOf(item));
       if (mayBeLost(error) && failures++ < MOST_FAILURES) await sleep(FIRST_WAIT_MS * failures);
       else if (error.kind === 'throttled' && isMany) await sleep(backOff(throttles++));
       else {
-        for (const item of waiting) mark(item, { kind: 'error', decision: item.decision, error });
+        for (const item of waiting) fail(item, error);
         return null;
       }
       continue;
@@ -64,6 +75,7 @@ export async function sendAll(items: readonly Outgoing[], sending: Sending): Pro
       if (row && 'state' in row) {
         const looked = looks.get(subjectOf(item)) ?? 0;
         looks.set(subjectOf(item), looked + 1);
+        if (row.state === 'sending') doubtful.add(subjectOf(item));
         if (row.state === 'sending' && looked < MOST_LOOKS) back.push(item);
         mark(item, {
           kind: row.state === 'sending' ? 'looking' : row.state,
@@ -72,13 +84,14 @@ export async function sendAll(items: readonly Outgoing[], sending: Sending): Pro
         continue;
       }
       const error = row?.error ?? { kind: 'unexpected' as const };
+      // Every other refusal says that it was not taken.
+      if (!mayBeLost(error)) doubtful.delete(subjectOf(item));
       if (needsPerson(error)) interrupted = error;
       if (needsPerson(error) || (error.kind === 'throttled' && isMany)) back.push(item);
       if (error.kind === 'throttled' && isMany) {
         wait = Math.max(wait, error.retryAt === null ? backOff(throttles++) : error.retryAt - answer.value.now);
         mark(item, { kind: 'sending', decision: item.decision, until: error.retryAt });
-      } else if (!needsPerson(error))
-        mark(item, { kind: 'error', decision: item.decision, error, ...(row?.first ? { first: row.first } : {}) });
+      } else if (!needsPerson(error)) fail(item, error, row?.first);
     }
     if (interrupted) return { error: interrupted, rest: [...back, ...later] };
     waiting = [...later, ...back];

@@ -17,7 +17,7 @@ const item = (n: number): Outgoing => ({
 
 function outbox(answer: (ids: string[]) => Result<Came> | Promise<Result<Came>> = sent) {
   const posts: { ids: string[]; isLeft: boolean; keepalive: boolean }[] = [];
-  const notes = new Set<string>();
+  const notes = new Map<string, { stages: string[]; isAlive: boolean }>();
   const settled: string[][] = [];
   const interrupted: number[] = [];
   const store = new OutboxStore();
@@ -28,7 +28,7 @@ function outbox(answer: (ids: string[]) => Result<Came> | Promise<Result<Came>> 
       posts.push({ ids, isLeft, keepalive });
       return answer(ids);
     },
-    keepNote: ({ id }) => void notes.add(id),
+    keepNote: ({ id, stages }, isAlive) => void notes.set(id, { stages, isAlive }),
     dropNote: (id) => void notes.delete(id),
     settled: (_wave, marks) => void settled.push([...marks.values()].map(({ kind }) => kind)),
     interrupted: ({ rest }) => void interrupted.push(rest.length),
@@ -123,6 +123,37 @@ describe('the outbox', () => {
     expect(store.unsent()).toEqual([{ items: [item(1)], names: ['Ana'], isMany: false }]);
     store.leave(true);
     expect(posts).toHaveLength(1);
+  });
+
+  it('never says that nothing was sent where a call went out and nobody answered: its note stays, until it is decided anew', async () => {
+    let isThere = false;
+    const { store, posts, notes, settled } = outbox((ids) => (isThere ? sent(ids) : { ok: false, error: { kind: 'unavailable' } }));
+    const many = Array.from({ length: 22 }, (_, n) => item(n));
+    store.decide(many, [], true, 0);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(posts.map(({ ids }) => ids.length)).toEqual([20, 20, 20, 20]);
+    expect(settled[0]?.filter((kind) => kind === 'looking')).toHaveLength(20);
+    // These never left the browser.
+    expect(settled[0]?.slice(20)).toEqual(['error', 'error']);
+    expect([...notes.values()]).toEqual([
+      { stages: many.slice(0, 20).map(({ stageId, requestId }) => `${requestId}/${stageId}`), isAlive: false },
+    ]);
+    expect(store.state()).toMatchObject({ waves: [], unsettled: 1 });
+    isThere = true;
+    store.decide(many, [], true, 0);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect([notes.size, new Set(settled[1])]).toEqual([0, new Set(['sent'])]);
+  });
+
+  it('says that its page lives, and when it does not any more', async () => {
+    const { store, notes } = outbox(() => new Promise(() => {}));
+    store.decide([item(1)], ['Ana'], false, 5_000);
+    expect([...notes.values()]).toMatchObject([{ isAlive: true }]);
+    store.leave(true);
+    expect([...notes.values()]).toMatchObject([{ isAlive: false }]);
+    store.comeBack();
+    await vi.advanceTimersByTimeAsync(2_100);
+    expect([...notes.values()]).toMatchObject([{ isAlive: true }]);
   });
 
   it('keeps no wish to send once more over a sign-in, once it was said', async () => {

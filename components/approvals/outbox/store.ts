@@ -1,6 +1,6 @@
 import type { Decision } from '@/lib/entitlement/approvals';
 import type { Result } from '@/lib/portal-error';
-import { ALIVE_MS, type Note } from './notes';
+import { NoteKeeper, type Noted } from './note-keeper';
 import { subjectOf, toBody, type Came, type Mark, type Outgoing } from './outgoing';
 import { sendAll, withoutAgain, type Interrupted } from './send-all';
 
@@ -24,11 +24,14 @@ export interface OutboxState {
   /** Somebody stands in the bar: nothing is sent meanwhile. */
   isHeld: boolean;
   lastWords: string | null;
+  /** How many presses ended without a known answer: their notes are to be read. */
+  unsettled: number;
 }
 
 interface Surroundings {
   post: (body: unknown, keepalive: boolean) => Promise<Result<Came>>;
-  keepNote: (note: Omit<Note, 'at'>) => void;
+  /** `isAlive`: it is kept again as long as this page lives. */
+  keepNote: (note: Noted, isAlive: boolean) => void;
   dropNote: (id: string) => void;
   /** Every row of a press has an end. */
   settled: (wave: Wave, marks: ReadonlyMap<string, Mark>) => void;
@@ -48,11 +51,11 @@ const LEAST_MS = 2_000;
 
 /** Decisions between the press and the service: each waits a while with its undo, then is sent once. Knows no React. */
 export class OutboxStore {
-  #state: OutboxState = { waves: [], marks: new Map(), isHeld: false, lastWords: null };
+  #state: OutboxState = { waves: [], marks: new Map(), isHeld: false, lastWords: null, unsettled: 0 };
   #around: Surroundings = NOWHERE;
   #tell = new Set<() => void>();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #alive: ReturnType<typeof setInterval> | undefined;
+  #notes = new NoteKeeper(() => ({ keep: this.#around.keepNote, drop: this.#around.dropNote }));
   #heldAt = 0;
   /** Handed over to the server while the page is left. */
   #left = new Set<string>();
@@ -79,8 +82,7 @@ export class OutboxStore {
     const wave: Wave = { ...base, phase: 'waiting' };
     this.#mark(items, (item) => ({ kind: 'waiting', decision: item.decision }));
     this.#set({ waves: [...this.#state.waves, wave], lastWords: first.justification });
-    this.#note(wave);
-    this.#beat();
+    this.#notes.begin({ id: wave.id, decision: wave.decision, names: wave.names, stages: wave.items.map(subjectOf) });
     this.#plan();
   }
 
@@ -124,14 +126,14 @@ export class OutboxStore {
 
   /** The page is left: the server takes over. `keepalive`: the page is gone the next moment. */
   leave(keepalive: boolean): void {
-    this.#stopBeating();
+    this.#notes.leave();
     if (this.#isParked) return;
     for (const wave of this.#state.waves) void this.#handOver(wave, keepalive);
   }
 
   /** The page is back from the browser's own cache: asks what became of what was handed over. */
   comeBack(): void {
-    this.#beat();
+    this.#notes.beat();
     for (const wave of this.#state.waves.filter(({ id }) => this.#left.delete(id))) void this.#send(wave);
   }
 
@@ -192,9 +194,16 @@ export class OutboxStore {
   }
 
   #settle(wave: Wave): void {
-    this.#forget(wave);
-    const marks = wave.items.map((item) => [subjectOf(item), this.#state.marks.get(subjectOf(item))] as const);
-    this.#around.settled(wave, new Map(marks.flatMap(([subject, mark]) => (mark ? [[subject, mark]] : []))));
+    const marks = wave.items.flatMap((item) => {
+      const mark = this.#state.marks.get(subjectOf(item));
+      return mark ? [[subjectOf(item), mark] as const] : [];
+    });
+    const open = marks.filter(([, { kind }]) => kind === 'looking' || kind === 'unknown');
+    this.#forget(
+      wave,
+      open.map(([subject]) => subject),
+    );
+    this.#around.settled(wave, new Map(marks));
   }
 
   #rest(wave: Wave): Outgoing[] {
@@ -224,24 +233,10 @@ export class OutboxStore {
     this.#set({ marks });
   }
 
-  #note({ id, decision, items, names }: Wave): void {
-    this.#around.keepNote({ id, decision, names, stages: items.map(subjectOf) });
-  }
-
-  #forget(wave: Wave): void {
+  #forget(wave: Wave, unsettled: readonly string[] = []): void {
     this.#keep(this.#state.waves.filter(({ id }) => id !== wave.id));
-    this.#around.dropNote(wave.id);
-    if (this.#state.waves.length === 0) this.#stopBeating();
-  }
-
-  /** Notes say that their page is alive. */
-  #beat(): void {
-    this.#alive ??= setInterval(() => this.#state.waves.forEach((wave) => this.#note(wave)), ALIVE_MS);
-  }
-
-  #stopBeating(): void {
-    clearInterval(this.#alive);
-    this.#alive = undefined;
+    this.#notes.end(wave.id, unsettled);
+    if (unsettled.length > 0) this.#set({ unsettled: this.#state.unsettled + 1 });
   }
 
   #plan(): void {
