@@ -14,7 +14,7 @@ import { readFacts } from './read-facts';
 import { firstPending, type Reading } from './read-approval';
 import { RequestFacts } from './request-facts';
 import { SettledHead } from './settled-head';
-import { signatureOf, standingOf } from './standing';
+import { isSettled, signatureOf, standingOf } from './standing';
 
 /** The request with everything that helps deciding, and at its foot the words and the buttons, or why there are none. */
 export async function ApprovalPanel({ viewer, graph, id, reading }: { viewer: Viewer; graph: Graph; id: string; reading: Reading }) {
@@ -23,8 +23,9 @@ export async function ApprovalPanel({ viewer, graph, id, reading }: { viewer: Vi
   const now = graph.now().getTime();
   const standing = standingOf(request !== null, approval);
   const own = request !== null && isOwn(request, viewer.oid);
+  const waiting = isSettled(standing, own) ? null : request;
   const [facts, mine, list] = await Promise.all([
-    request && readFacts(viewer, graph, request, approval),
+    waiting && readFacts(viewer, graph, waiting, approval),
     myDecisionOn(viewer, id),
     firstPending(),
   ]);
@@ -35,10 +36,10 @@ export async function ApprovalPanel({ viewer, graph, id, reading }: { viewer: Vi
   return (
     <>
       <div className="body">
-        {request && facts ? (
+        {waiting && facts ? (
           <>
-            <ApprovalHead request={request} standing={standing} now={now} />
-            <RequestFacts request={request} approval={approval} standing={standing} facts={facts} now={now} />
+            <ApprovalHead request={waiting} standing={standing} now={now} />
+            <RequestFacts request={waiting} approval={approval} standing={standing} facts={facts} now={now} />
           </>
         ) : (
           <SettledHead viewer={viewer} graph={graph} id={id} standing={standing} mine={mine} now={now} next={next} unread={unread} />
@@ -60,7 +61,7 @@ export async function ApprovalPanel({ viewer, graph, id, reading }: { viewer: Vi
         addressee={firstName(request?.requestor?.displayName ?? '') ?? request?.requestor?.displayName ?? null}
         now={now}
       >
-        {request && <CannotDecide own={own} missingScope={missingScope} unread={unread} standing={standing} myAccess={myAccessUrl()} />}
+        {waiting && <CannotDecide own={own} missingScope={missingScope} unread={unread} standing={standing} myAccess={myAccessUrl()} />}
       </Decision>
     </>
   );

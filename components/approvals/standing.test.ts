@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ApprovalStage } from '@/lib/entitlement/approvals';
-import { signatureOf, standingOf } from './standing';
+import { isSettled, signatureOf, standingOf } from './standing';
 
 const stage = (id: string, more: Partial<ApprovalStage> = {}): ApprovalStage => ({
   id,
@@ -45,6 +45,25 @@ describe('standingOf', () => {
     expect(standingOf(true, null)).toEqual({ kind: 'unread' });
     expect(standingOf(true, approval())).toEqual({ kind: 'unread' });
     expect(standingOf(false, null)).toEqual({ kind: 'missing' });
+  });
+});
+
+describe('isSettled', () => {
+  it('believes the stages where the list still holds what is decided', () => {
+    const decided = [
+      approval(done('a', 'approved')),
+      approval(done('a', 'denied')),
+      approval(done('a', 'approved'), open('b', false)),
+      approval(stage('a', { status: 'expired' })),
+    ];
+    expect(decided.map((one) => isSettled(standingOf(true, one), false))).toEqual([true, true, true, true]);
+  });
+
+  it('leaves what waits, what was not read, and my own request as they are', () => {
+    expect(isSettled(standingOf(true, approval(open('a'))), false)).toBe(false);
+    expect(isSettled(standingOf(true, null), false)).toBe(false);
+    expect(isSettled(standingOf(true, approval(open('a', false))), true)).toBe(false);
+    expect(isSettled(standingOf(true, approval(done('a', 'approved'))), true)).toBe(true);
   });
 });
 

@@ -38,6 +38,14 @@ export function standingOf(isListed: boolean, approval: Approval | null): Standi
   return { kind: 'elsewhere', ...place(waiting), last: last ?? null };
 }
 
+/**
+ * Whether the request's stages say by themselves that nothing is asked of me, whatever the list still says: a list may lag behind a
+ * decision. My own request, when it is listed, waits for others either way.
+ */
+export function isSettled({ kind }: Standing, isOwn: boolean): boolean {
+  return kind === 'approved' || kind === 'denied' || kind === 'expired' || (kind === 'elsewhere' && !isOwn);
+}
+
 /** Tells two standings apart: what the page shows, and what a look found. */
 export function signatureOf(isListed: boolean, approval: Approval | null): string {
   return JSON.stringify([
