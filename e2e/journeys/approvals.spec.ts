@@ -1,5 +1,5 @@
 import { anotherContext, expect, expectAccessible, test } from '../fixtures';
-import { approve, decideElsewhere, deny, EM, patches, pendingId, row, SMALL, words } from './approvals-steps';
+import { approve, bar, decideElsewhere, deny, EM, patches, pendingId, row, SMALL, words } from './approvals-steps';
 
 test.describe('Approvals', () => {
   test('the list: oldest first with its age, search, filter, and the count in the navigation', async ({ page, signIn }) => {
@@ -65,6 +65,22 @@ test.describe('Approvals', () => {
 
     await page.getByRole('link', { name: /^Next:/ }).click();
     await expect(page.getByRole('heading', { level: 1, name: /asks for access/ })).toBeVisible();
+  });
+
+  test('in a list of several pages what was decided leaves it, here and elsewhere', async ({ page, sandbox, signIn }) => {
+    await sandbox.behave({ pageSize: 5 });
+    const id = await pendingId(sandbox, 'Jonas Weber', 'Ana Ruiz');
+    const others = await pendingId(sandbox, 'Jonas Weber', 'Samir Haddad');
+    await signIn('Jonas Weber', `/approvals/${id}`);
+    await expect(page.getByRole('main').getByText('12 wait for you').first()).toBeVisible();
+    await words(page).fill('She works on the late parcels.');
+    await approve(page).click();
+    await bar(page).getByRole('button', { name: 'Send now' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Stage 2 of 2 decides now' })).toBeVisible();
+    await expect(row(page, 'Ana Ruiz')).toHaveCount(0, { timeout: 15_000 });
+    await decideElsewhere(sandbox, 'Mei Lin Chan', others, 'Approve');
+    await expect(row(page, 'Samir Haddad')).toHaveCount(0, { timeout: 25_000 });
+    await expect(page.getByRole('main').getByText('10 wait for you').first()).toBeVisible();
   });
 
   test('decided, gone or never mine: one page that says what is known', async ({ page, sandbox, signIn }) => {
