@@ -86,7 +86,15 @@ async function start(row: SubmissionRow, graph: Graph, intent: SubmissionIntent)
     looked_ms: null,
     settled_ms: null,
   });
-  return sending ? { row: sending, body: prepared.body } : null;
+  if (!sending) return null;
+  try {
+    // Only now: another press of the same key may have been first, with other words.
+    await intent.record?.();
+  } catch (error) {
+    await moveOn(sending, { state: 'ready', attempt: randomUUID(), sending_ms: null });
+    throw error;
+  }
+  return { row: sending, body: prepared.body };
 }
 
 /** A settled row made ready for a new press. */

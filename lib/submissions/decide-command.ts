@@ -81,10 +81,8 @@ function intentOf(viewer: Viewer, graph: Graph, key: string, input: DecideStageI
     subjectId: stageSubject(input.requestId, input.stageId),
     input: { decision, justification },
     sendAgain: sendAgain === true,
-    prepare: async () => {
-      await recordDecision(viewer, input, graph.now());
-      return { body: { reviewResult: decision, justification: justification.trim() } };
-    },
+    body: { reviewResult: decision, justification: justification.trim() },
+    record: () => recordDecision(viewer, input, graph.now()),
   };
 }
 

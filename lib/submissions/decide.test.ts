@@ -38,11 +38,12 @@ async function decideStage(context: CommandContext, one: DecideStageInput) {
 }
 
 /** A service whose PATCH does what it is told, then answers so. */
-function service(happening: 'taken' | 'lost' | 'reset' | 'first' | 'throttled' = 'taken', by = 'u-1') {
+function service(happening: 'taken' | 'lost' | 'reset' | 'first' | 'throttled' = 'taken', by = 'u-1', reviewResult = 'Approved') {
   let reviewedBy: string | null = null;
   const fake = fakeGraph((_path, method) => {
     if (method !== 'PATCH') {
-      const stage = { id: 's-1', status: reviewedBy ? 'Completed' : 'InProgress', reviewedBy: reviewedBy && { id: reviewedBy } };
+      const review = reviewedBy ? { status: 'Completed', reviewResult, reviewedBy: { id: reviewedBy } } : { status: 'InProgress' };
+      const stage = { id: 's-1', ...review };
       return { id: 'r-1', stages: [stage] };
     }
     if (happening === 'reset') return fault({ kind: 'unknownOutcome' });
@@ -114,6 +115,36 @@ withBothEngines('deciding', (engine) => {
     const other = input({ stageId: 's-2' });
     await Promise.all([decideStage({ viewer, graph }, other), decideStage({ viewer: person('u-2'), graph }, other)]);
     expect(writes).toHaveLength(2);
+  });
+
+  it('names the decision that Graph shows, not the one that was pressed last', async () => {
+    // The first Approve was taken and its answer lost; what is sent once more comes too late for it.
+    const late = service('first', 'u-1', 'Approved');
+    expect(await decideStage(late.context, input({ decision: 'Deny' }))).toMatchObject({ state: 'sent', decision: 'Approve' });
+    expect(await myDecisionOn(viewer, 'r-1')).toMatchObject({ decision: 'Approve' });
+    await engine.db().deleteFrom('submissions').execute();
+    const lost = service('lost', 'u-1', 'Denied');
+    expect(await decideStage(lost.context, input())).toMatchObject({ state: 'sent', decision: 'Deny' });
+    expect(await myDecisionOn(viewer, 'r-1')).toMatchObject({ decision: 'Deny' });
+  });
+
+  it('records the press that got the right to send', async () => {
+    const one = input();
+    let other: Promise<unknown> | undefined;
+    const fake = fakeGraph(async (_path, method) => {
+      // While the first is on its way the other tab presses the other button.
+      if (method === 'PATCH') other = decideStage({ viewer, graph: fake.graph }, { ...one, decision: 'Deny' });
+      await new Promise((done) => setTimeout(done, 20));
+      return null;
+    });
+    expect(await decideStage({ viewer, graph: fake.graph }, one)).toMatchObject({ state: 'sent', decision: 'Approve' });
+    expect(await other).toMatchObject({ state: 'sent', decision: 'Approve' });
+    const both = await Promise.all(
+      (['Approve', 'Deny'] as const).map((decision) => decideStage({ viewer, graph: fake.graph }, input({ stageId: 's-2', decision }))),
+    );
+    const sent = fake.writes.map(({ body }) => (body as { reviewResult: string }).reviewResult);
+    expect(sent).toHaveLength(2);
+    expect(new Set(both.map(({ decision }) => decision))).toEqual(new Set([sent[1]]));
   });
 
   it('takes back an approval by the assignment that was known then, and nothing else', async () => {

@@ -50,6 +50,12 @@ export async function recordDecision(viewer: Viewer, input: DecideStageInput, no
     .execute();
 }
 
+/** Says in the record what Graph shows that was decided: of two presses the other one may have got through. */
+export async function correctDecision(oid: string, key: string, decision: Decision): Promise<void> {
+  const db = await database();
+  await db.updateTable('decisions').set({ decision }).where('oid', '=', oid).where('key', '=', storable(key)).execute();
+}
+
 /** The record with this submission's key, whether Graph took it or not. */
 export async function decidedWith(viewer: Viewer, key: string): Promise<DecisionRow | null> {
   const db = await database();

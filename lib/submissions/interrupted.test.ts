@@ -73,6 +73,14 @@ withBothEngines('submissions that were interrupted', (engine) => {
     expect(writes).toHaveLength(0);
   });
 
+  it('are not sent where what is sent cannot be written down, and can be pressed again', async () => {
+    const { graph, writes } = service(taken);
+    const broken = { ...intent, record: () => Promise.reject(new Error('full')) };
+    expect(await kindOf(submit(viewer, graph, broken, PACE))).toMatchObject({ kind: 'unavailable' });
+    expect(writes).toHaveLength(0);
+    expect(await submit(viewer, graph, intent, PACE)).toEqual({ state: 'sent', requestId: 'q-1' });
+  });
+
   it('consume their draft once sent, not before', async () => {
     const draft = await openDraft(viewer, { accessPackageId: 'c2', accessPackageName: 'Audit tools', intent: 'userAdd' });
     await saveDraft(viewer, draft.key, { policyId: null, answers: {}, justification: 'because', period: null, timeZone: null });

@@ -2,10 +2,11 @@ import 'server-only';
 import type { Viewer } from '@/lib/auth/viewer';
 import { administeredRequests } from '@/lib/entitlement/admin-requests';
 import type { Page } from '@/lib/entitlement/access-packages';
-import { approvalOf } from '@/lib/entitlement/approvals';
+import { approvalOf, type Decision } from '@/lib/entitlement/approvals';
 import { createdRequests, myRequests, type AssignmentRequest } from '@/lib/entitlement/requests';
 import type { Graph } from '@/lib/graph/graph';
 import type { SubmissionRow } from '@/lib/store/tables/submissions';
+import { correctDecision } from './decisions';
 import { knownRequestIds } from './rows';
 import { stageOf } from './stage-subject';
 
@@ -46,8 +47,13 @@ async function decided(viewer: Viewer, graph: Graph, row: SubmissionRow): Promis
   const { requestId, stageId } = stageOf(row.subject_id ?? '');
   const approval = await approvalOf(graph, requestId);
   const stage = approval?.stages.find(({ id }) => same(id, stageId));
-  return stage?.status === 'completed' && same(stage.reviewedBy?.id, viewer.oid) ? requestId : null;
+  if (stage?.status !== 'completed' || !same(stage.reviewedBy?.id, viewer.oid)) return null;
+  const decision = DECISIONS[stage.reviewResult];
+  if (decision) await correctDecision(row.oid, row.key, decision);
+  return requestId;
 }
+
+const DECISIONS: Partial<Record<string, Decision>> = { approved: 'Approve', denied: 'Deny' };
 
 async function listed(viewer: Viewer, graph: Graph, row: SubmissionRow): Promise<AssignmentRequest[]> {
   if (row.request_type.startsWith('admin')) {

@@ -9,6 +9,7 @@ import { log } from '@/lib/log';
 import { PortalFault, type PortalError } from '@/lib/portal-error';
 import type { SubmissionRow } from '@/lib/store/tables/submissions';
 import type { Claim } from './claim';
+import { lookUp } from './look-up';
 import type { Pace } from './pace';
 import { explained } from './refusal';
 import { stageOf } from './stage-subject';
@@ -50,8 +51,12 @@ export async function conclude(
   came: unknown,
   pace: Pace,
 ): Promise<SubmissionOutcome> {
-  if (came instanceof PortalFault && came.error.kind !== 'unknownOutcome') throw await notTaken(viewer, graph, intent, row, came);
-  const requestId = came instanceof Error ? null : takenAs(intent, came);
+  const isRefused = came instanceof PortalFault && came.error.kind !== 'unknownOutcome';
+  const isLate = isRefused && intent.requestType === 'decide' && came.error.kind === 'conflict';
+  // Too late, perhaps, for my own earlier decision whose answer was lost.
+  const mine = isLate ? await lookUp(viewer, graph, row).catch(unread) : null;
+  if (isRefused && mine === null) throw await notTaken(viewer, graph, intent, row, came);
+  const requestId = mine ?? (came instanceof Error ? null : takenAs(intent, came));
   if (requestId !== null) {
     // What Graph took is true even if the store fails now; the row is looked up later.
     await moveOn(row, { state: 'sent', request_id: requestId, settled_ms: Date.now() }).catch(notWritten(row));
@@ -70,6 +75,11 @@ function takenAs({ requestType, subjectId = '' }: SubmissionIntent, answer: unkn
   if (requestType === 'decide') return stageOf(subjectId).requestId;
   const id = typeof answer === 'object' && answer !== null && 'id' in answer ? answer.id : undefined;
   return typeof id === 'string' && id !== '' ? id : null;
+}
+
+function unread(error: unknown): null {
+  if (error instanceof PortalFault) return null;
+  throw error;
 }
 
 function thrown(error: unknown): Error {

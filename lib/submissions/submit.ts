@@ -29,6 +29,8 @@ export interface SubmissionIntent {
   body?: unknown;
   /** What a body is made from, where it is made only before sending: the body, and ids of requests that are there already. Throws to stop. */
   prepare?: () => Promise<{ body: unknown; seen?: readonly string[] }>;
+  /** Writes down what is about to be sent, by whoever has the right to send it; nothing is sent where that fails. */
+  record?: () => Promise<void>;
   /** With `prepare`: the input, to tell the same press from a corrected one. */
   input?: unknown;
   /** The person saw `unknown` and wants it sent once more. */
