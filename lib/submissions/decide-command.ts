@@ -20,7 +20,7 @@ export type DecisionOutcome = { requestId: string; stageId: string } & (
 const MOST_IN_BATCH = 20;
 /** Where nobody waits for the answer any more, the service's waits are obeyed at most so long. */
 const LEFT_MS = 10 * 60_000;
-/** A wait that the service did not state: doubled each time, with some chance in it (contract §1.9). */
+/** The least pause, and the wait that the service did not state: doubled each time, with some chance in it (contract §1.9). */
 const FIRST_WAIT_MS = 1_000;
 
 /**
@@ -36,7 +36,8 @@ export async function decideTogether({ viewer, graph }: CommandContext, input: D
     const throttled = await oneRound(viewer, graph, waiting, results);
     waiting = waiting.filter(([key]) => isThrottled(results.get(key)));
     if (waiting.length === 0 || !input.isLeft) break;
-    const wait = throttled.retryAt === null ? backOff(round) : Math.max(0, throttled.retryAt - graph.now().getTime());
+    // A stated time may be over already: there is a pause between two tries even so.
+    const wait = Math.max(backOff(round), (throttled.retryAt ?? 0) - graph.now().getTime());
     if (Date.now() + wait > until) break;
     await sleep(wait, undefined, { ref: false });
   }

@@ -165,6 +165,19 @@ withBothEngines('deciding', (engine) => {
     expect(writes).toHaveLength(1);
   });
 
+  it('pauses before another try although the service asks for no wait', async () => {
+    let tries = 0;
+    const now = new Date('2026-09-01T10:00:00Z');
+    const { graph } = fakeGraph((_path, method) => {
+      if (method !== 'PATCH') return null;
+      return (tries += 1) === 1 ? fault({ kind: 'throttled', retryAt: now.getTime() - 60_000 }) : null;
+    }, now);
+    const began = Date.now();
+    expect(await decideTogether({ viewer, graph }, { decisions: [input()], isLeft: true })).toMatchObject([{ state: 'sent' }]);
+    expect(Date.now() - began).toBeGreaterThanOrEqual(950);
+    expect(tries).toBe(2);
+  });
+
   it('is ready again after a throttle, with the other decision too', async () => {
     const one = input();
     expect(await kindOf(decideStage(service('throttled').context, one))).toBe('throttled');

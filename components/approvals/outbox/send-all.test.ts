@@ -70,6 +70,13 @@ describe('sendAll', () => {
     expect(kinds()).toEqual(['sent', 'sent', 'sent']);
   });
 
+  it('pauses longer and longer where the stated time is over already', async () => {
+    const over: PortalError = { kind: 'throttled', retryAt: 1_000 };
+    const { run, waits } = server((n, call) => (n === 0 && call < 4 ? { error: over } : { state: 'sent' }));
+    await run(many(30));
+    expect(waits.map((ms) => Math.floor(Math.log2(ms / 1_000)))).toEqual([0, 1, 2]);
+  });
+
   it('leaves one alone to its person', async () => {
     const { run, calls, marks } = server(() => ({ error: { kind: 'throttled', retryAt: 3_000 } }));
     await run([item(1)], false);

@@ -89,7 +89,9 @@ export async function sendAll(items: readonly Outgoing[], sending: Sending): Pro
       if (needsPerson(error)) interrupted = error;
       if (needsPerson(error) || (error.kind === 'throttled' && isMany)) back.push(item);
       if (error.kind === 'throttled' && isMany) {
-        wait = Math.max(wait, error.retryAt === null ? backOff(throttles++) : error.retryAt - answer.value.now);
+        // The stated time may be over already: there is a pause between two calls even so.
+        if (wait === 0) wait = backOff(throttles++);
+        wait = Math.max(wait, (error.retryAt ?? 0) - answer.value.now);
         mark(item, { kind: 'sending', decision: item.decision, until: error.retryAt });
       } else if (!needsPerson(error)) fail(item, error, row?.first);
     }
