@@ -107,8 +107,13 @@ function useSettled() {
       const key = all[0]?.kind === 'error' ? 'undo.notSent' : 'undo.notKnown';
       toast.show({ text: t(key, { name: wave.names[0] ?? '' }), tone: 'stop' });
     }
-    router.refresh();
+    // Where nobody answered the page would not load either.
+    if (all.some((mark) => !isUnanswered(mark))) router.refresh();
   };
+}
+
+function isUnanswered(mark: Mark): boolean {
+  return mark.kind === 'looking' || (mark.kind === 'error' && mark.error.kind === 'unavailable');
 }
 
 /** Leaving sends: the browser's leaving with a call that outlives the page, the portal's own at once; a sign-in brings back what is left. */
