@@ -8,18 +8,21 @@ import { useViewer } from '@/components/shell/viewer-context';
 import { Button } from '@/components/ui/button';
 import { paths } from '@/lib/paths';
 import { dropNote, orphans, type Note } from './outbox/notes';
+import { readNote, type States } from './outbox/note-reading';
 import { useOutbox } from './outbox/outbox';
 
-type States = Record<string, 'sent' | 'sending' | 'unknown' | null>;
-
-interface Unsent {
+interface Found {
   id: string;
-  count: number;
+  /** Not sent, and still waiting to be sent. */
+  missing: number;
+  waiting: number;
   names: string[];
 }
 
 /** When is looked again: the page before may still be alive, the server still be sending, a lost answer still be looked up (30 s). */
 const LOOKS_MS = [0, 7_000, 15_000, 25_000, 40_000, 60_000, 90_000];
+/** Afterwards, as long as something may still turn out otherwise: the server waits for the service ten minutes at most. */
+const EVERY_MS = 30_000;
 const MOST_ASKED = 20;
 
 /**
@@ -32,52 +35,49 @@ export function UnsentNote() {
   const router = useRouter();
   const { store, state } = useOutbox();
   const { unsettled } = state;
-  const [unsent, setUnsent] = useState<Unsent[]>([]);
+  const [found, setFound] = useState<Found[]>([]);
   useEffect(() => {
     let isGone = false;
+    let later: ReturnType<typeof setTimeout> | undefined;
     const look = async () => {
-      const found: Unsent[] = [];
+      const all: Found[] = [];
+      let isOpen = false;
       for (const note of orphans(oid)) {
         const states = await statesOf(note);
         if (isGone || states === null) return;
-        const notSent = note.stages.filter((stage) => states[stage] == null);
-        // What this page itself has sent and waits to hear of.
-        const isOfNow = (stage: string) => store.state().marks.get(stage)?.kind === 'looking';
-        const missing = notSent.filter((stage) => !isOfNow(stage));
-        store.tell(notSent.filter(isOfNow), { kind: 'error', decision: note.decision, error: { kind: 'unavailable' } });
-        const looking = note.stages.filter((stage) => states[stage] === 'sending');
-        store.tell(looking, { kind: 'looking', decision: note.decision });
-        if (note.stages.some((stage) => states[stage] === 'sent' && isOfNow(stage))) router.refresh();
-        for (const kind of ['unknown', 'sent'] as const) {
-          store.tell(
-            note.stages.filter((stage) => states[stage] === kind),
-            { kind, decision: note.decision },
-          );
-        }
-        if (missing.length > 0) found.push({ id: note.id, count: missing.length, names: note.names });
-        else if (looking.length === 0) dropNote(oid, note.id);
+        const reading = readNote(note, states, (stage) => store.state().marks.get(stage)?.kind === 'looking');
+        store.tell(reading.marks);
+        if (reading.isNews) router.refresh();
+        const { missing, waiting } = reading;
+        if (missing.length + waiting.length > 0) all.push({ ...note, missing: missing.length, waiting: waiting.length });
+        else if (!reading.isOpen) dropNote(oid, note.id);
+        isOpen ||= reading.isOpen;
       }
-      setUnsent(found);
+      setFound(all);
+      clearTimeout(later);
+      if (isOpen) later = setTimeout(() => void look(), EVERY_MS);
     };
     const timers = LOOKS_MS.map((wait) => setTimeout(() => void look(), wait));
     const online = () => void look();
     window.addEventListener('online', online);
     return () => {
       isGone = true;
-      timers.forEach(clearTimeout);
+      for (const timer of [...timers, later]) clearTimeout(timer);
       window.removeEventListener('online', online);
     };
   }, [oid, store, router, unsettled]);
   const read = () => {
-    for (const { id } of unsent) dropNote(oid, id);
-    setUnsent([]);
+    for (const { id } of found) dropNote(oid, id);
+    setFound([]);
   };
-  const count = unsent.reduce((sum, each) => sum + each.count, 0);
-  if (count === 0) return null;
+  const missing = found.reduce((sum, each) => sum + each.missing, 0);
+  const waiting = found.reduce((sum, each) => sum + each.waiting, 0);
+  if (missing + waiting === 0) return null;
   return (
     <div className="note ask unsent" role="status">
       <p className="grow">
-        <b>{t('title', { count })}</b> <bdi>{[...new Set(unsent.flatMap(({ names }) => names))].join(', ')}</bdi> {t('text')}
+        {missing > 0 && <b>{t('title', { count: missing })}</b>} {waiting > 0 && <b>{t('waiting', { count: waiting })}</b>}{' '}
+        <bdi>{[...new Set(found.flatMap(({ names }) => names))].join(', ')}</bdi> {t(missing > 0 ? 'text' : 'waitingText')}
       </p>
       <Button size="small" onClick={read}>
         {t('read')}
@@ -87,7 +87,7 @@ export function UnsentNote() {
 }
 
 async function statesOf({ stages }: Note): Promise<States | null> {
-  const states: States = {};
+  const states: Record<string, States[string]> = {};
   for (let from = 0; from < stages.length; from += MOST_ASKED) {
     const answer = await api<{ states: States }>(paths.api.decisionsOf(stages.slice(from, from + MOST_ASKED)));
     if (!answer.ok) return null;

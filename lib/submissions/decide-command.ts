@@ -9,7 +9,8 @@ import type { CommandContext } from './command-parts';
 import { decidedWith, recordDecision } from './decisions';
 import type { DecideStageInput, DecideTogetherInput, TakeBackInput } from './inputs';
 import { decisionKey, stageSubject } from './stage-subject';
-import { submit, type SubmissionIntent, type SubmissionOutcome } from './submit';
+import { findRow, hasTurn, keepTurn } from './rows';
+import { submissionOutcome, submit, type SubmissionIntent, type SubmissionOutcome } from './submit';
 import { submitTogether } from './submit-together';
 
 /** What came of one: `decision` is the one that was sent, by this press or by an earlier one of the same person. */
@@ -20,6 +21,8 @@ export type DecisionOutcome = { requestId: string; stageId: string } & (
 const MOST_IN_BATCH = 20;
 /** Where nobody waits for the answer any more, the service's waits are obeyed at most so long. */
 const LEFT_MS = 10 * 60_000;
+/** Trying as many as there may be takes at most so long. */
+const ROUND_MS = 2 * 60_000;
 /** The least pause, and the wait that the service did not state: doubled each time, with some chance in it (contract §1.9). */
 const FIRST_WAIT_MS = 1_000;
 
@@ -32,13 +35,24 @@ export async function decideTogether({ viewer, graph }: CommandContext, input: D
   const decisions = [...new Map(input.decisions.map((one) => [decisionKey(one.requestId, one.stageId), one])).entries()];
   const results = new Map<string, Result<SubmissionOutcome>>();
   const until = Date.now() + LEFT_MS;
-  for (let waiting = decisions, round = 0; waiting.length > 0; round++) {
+  // Only told to who asks: what is not written down is sent all the same.
+  const keepUntil = (ms: number) => {
+    const intents = waiting.map(([key, one]) => intentOf(viewer, graph, key, one));
+    return input.isLeft ? keepTurn(viewer, intents, ms).catch(() => undefined) : undefined;
+  };
+  let waiting = decisions;
+  for (let round = 0; waiting.length > 0; round++) {
+    await keepUntil(Date.now() + ROUND_MS);
     const throttled = await oneRound(viewer, graph, waiting, results);
     waiting = waiting.filter(([key]) => isThrottled(results.get(key)));
     if (waiting.length === 0 || !input.isLeft) break;
     // A stated time may be over already: there is a pause between two tries even so.
     const wait = Math.max(backOff(round), (throttled.retryAt ?? 0) - graph.now().getTime());
-    if (Date.now() + wait > until) break;
+    if (Date.now() + wait > until) {
+      await keepUntil(0);
+      break;
+    }
+    await keepUntil(Date.now() + wait + ROUND_MS);
     await sleep(wait, undefined, { ref: false });
   }
   return Promise.all(decisions.map(([key, one]) => toOutcome(viewer, key, one, results.get(key))));
@@ -97,6 +111,18 @@ async function toOutcome(
   if (!result?.ok) return { ...stage, error: result?.error ?? { kind: 'unexpected' } };
   return { ...stage, state: result.value.state, decision: (await decidedWith(viewer, key))?.decision ?? decision };
 }
+
+/**
+ * What became of a decision that was handed over: `ready` while the server still waits to send it; null where it was not sent and nobody
+ * will send it. Goes on looking up what is not yet known.
+ */
+export async function decisionState(viewer: Viewer, key: string): Promise<{ state: DecisionState; decision: Decision | null } | null> {
+  const outcome = await submissionOutcome(viewer, key);
+  const state = outcome?.state ?? (hasTurn(await findRow(viewer.oid, key)) ? 'ready' : null);
+  return state === null ? null : { state, decision: (await decidedWith(viewer, key))?.decision ?? null };
+}
+
+export type DecisionState = SubmissionOutcome['state'] | 'ready';
 
 function isThrottled(result: Result<SubmissionOutcome> | undefined): boolean {
   return result?.ok === false && result.error.kind === 'throttled';

@@ -4,7 +4,7 @@ import type { Viewer } from '@/lib/auth/viewer';
 import { fakeGraph, fault } from '@/lib/entitlement/testing/fake-graph';
 import { PortalFault } from '@/lib/portal-error';
 import { withBothEngines } from '@/lib/store/testing/engines';
-import { decideTogether, takeBackApproval } from './decide-command';
+import { decideTogether, decisionState, takeBackApproval } from './decide-command';
 import type { CommandContext } from './command-parts';
 import { decidedBefore, myDecisionOn, myDecisions } from './decisions';
 import { decisionKey } from './stage-subject';
@@ -176,6 +176,24 @@ withBothEngines('deciding', (engine) => {
     expect(await decideTogether({ viewer, graph }, { decisions: [input()], isLeft: true })).toMatchObject([{ state: 'sent' }]);
     expect(Date.now() - began).toBeGreaterThanOrEqual(950);
     expect(tries).toBe(2);
+  });
+
+  it('says while the server waits that it will still be sent, and not where nobody will send it', async () => {
+    const graphOf = (throttles: number) => {
+      let tries = 0;
+      const answer = () => ((tries += 1) <= throttles ? fault({ kind: 'throttled', retryAt: null }) : null);
+      return fakeGraph((_path, method) => (method === 'PATCH' ? answer() : null)).graph;
+    };
+    const key = decisionKey('r-1', 's-1');
+    expect(await decisionState(viewer, key)).toBeNull();
+    expect(await kindOf(decideStage({ viewer, graph: graphOf(1) }, input()))).toBe('throttled');
+    expect(await decisionState(viewer, key)).toBeNull();
+    const many = Array.from({ length: 21 }, (_, n) => input({ stageId: `s-${n + 1}` }));
+    const left = decideTogether({ viewer, graph: graphOf(1) }, { decisions: many, isLeft: true });
+    await vi.waitFor(async () => expect((await decisionState(viewer, decisionKey('r-1', 's-21')))?.state).toBe('ready'));
+    expect((await left).every((outcome) => 'state' in outcome && outcome.state === 'sent')).toBe(true);
+    expect(await decisionState(viewer, key)).toEqual({ state: 'sent', decision: 'Approve' });
+    expect(await decisionState(person('u-2'), key)).toBeNull();
   });
 
   it('is ready again after a throttle, with the other decision too', async () => {

@@ -42,31 +42,65 @@ export async function insertReady(viewer: Viewer, intent: SubmissionIntent): Pro
   await forgetOldSubmissions();
   return db
     .insertInto('submissions')
-    .values({
-      oid: viewer.oid,
-      key: storable(intent.key),
-      slot: slotOf(intent),
-      request_type: intent.requestType,
-      target: storable(intent.target),
-      access_package_id: intent.accessPackageId && storable(intent.accessPackageId),
-      access_package_name: intent.accessPackageName && storable(intent.accessPackageName),
-      subject_id: intent.subjectId === undefined ? null : storable(intent.subjectId),
-      input_hash: inputHash(intent),
-      state: 'ready',
-      attempt: randomUUID(),
-      request_id: null,
-      error: null,
-      seen: null,
-      created_ms: Date.now(),
-      sending_ms: null,
-      graph_sending_ms: null,
-      lost_ms: null,
-      looked_ms: null,
-      settled_ms: null,
-    })
+    .values(readyRow(viewer, intent))
     .onConflict((conflict) => conflict.doNothing())
     .returningAll()
     .executeTakeFirst();
+}
+
+function readyRow(viewer: Viewer, intent: SubmissionIntent): SubmissionRow {
+  return {
+    oid: viewer.oid,
+    key: storable(intent.key),
+    slot: slotOf(intent),
+    request_type: intent.requestType,
+    target: storable(intent.target),
+    access_package_id: intent.accessPackageId && storable(intent.accessPackageId),
+    access_package_name: intent.accessPackageName && storable(intent.accessPackageName),
+    subject_id: intent.subjectId === undefined ? null : storable(intent.subjectId),
+    input_hash: inputHash(intent),
+    state: 'ready',
+    attempt: randomUUID(),
+    request_id: null,
+    error: null,
+    seen: null,
+    created_ms: Date.now(),
+    sending_ms: null,
+    graph_sending_ms: null,
+    lost_ms: null,
+    looked_ms: null,
+    settled_ms: null,
+  };
+}
+
+/**
+ * Says that this process still means to send these until then (UTC ms): rows in `ready`, made where there are none. What is on its way or
+ * over stays as it is.
+ */
+export async function keepTurn(viewer: Viewer, intents: readonly SubmissionIntent[], until: number): Promise<void> {
+  if (intents.length === 0) return;
+  const db = await database();
+  await db
+    .insertInto('submissions')
+    .values(intents.map((intent) => readyRow(viewer, intent)))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await db
+    .updateTable('submissions')
+    .set({ looked_ms: until })
+    .where('oid', '=', viewer.oid)
+    .where(
+      'key',
+      'in',
+      intents.map(({ key }) => storable(key)),
+    )
+    .where('state', '=', 'ready')
+    .execute();
+}
+
+/** Whether somebody still means to send this row. */
+export function hasTurn(row: SubmissionRow | undefined): boolean {
+  return row?.state === 'ready' && (row.looked_ms ?? 0) > Date.now();
 }
 
 /** Moves a row on, if nobody else has; undefined when somebody has. A draft is consumed with the submission that was sent from it. */

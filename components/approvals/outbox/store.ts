@@ -138,11 +138,8 @@ export class OutboxStore {
   }
 
   /** How earlier decisions stand that this page did not make itself. */
-  tell(stages: readonly string[], mark: Mark): void {
-    if (stages.length === 0) return;
-    const marks = new Map(this.#state.marks);
-    for (const stage of stages) marks.set(stage, mark);
-    this.#set({ marks });
+  tell(marks: ReadonlyMap<string, Mark>): void {
+    if (marks.size > 0) this.#set({ marks: new Map([...this.#state.marks, ...marks]) });
   }
 
   async #send(wave: Wave): Promise<void> {

@@ -27,7 +27,7 @@ export interface SubmissionRow {
   graph_sending_ms: number | null;
   /** When its answer was lost. */
   lost_ms: number | null;
-  /** Last look-up. */
+  /** Last look-up; of a row in `ready`: until when a process still means to send it by itself. */
   looked_ms: number | null;
   settled_ms: number | null;
 }

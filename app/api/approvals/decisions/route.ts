@@ -2,10 +2,9 @@ import { withFirst } from '@/components/approvals/read-stages';
 import { handler } from '@/lib/auth/handler';
 import { invalidFields } from '@/lib/auth/invalid-fields';
 import { PortalFault } from '@/lib/portal-error';
-import { decideTogether } from '@/lib/submissions/decide-command';
+import { decideTogether, decisionState } from '@/lib/submissions/decide-command';
 import { decideTogetherInput } from '@/lib/submissions/inputs';
 import { decisionKey, stageOf } from '@/lib/submissions/stage-subject';
-import { submissionOutcome } from '@/lib/submissions/submit';
 
 const MOST_ASKED = 20;
 
@@ -17,13 +16,13 @@ export const POST = handler('approver', async ({ viewer, graph, request }) => {
   return { rows: await withFirst(graph, outcomes), now: graph.now().getTime() };
 });
 
-/** `?stage=<request>/<stage>`: what became of decisions that were sent while a page was left; null for one that was not sent. */
+/** `?stage=<request>/<stage>`: what became of decisions that were sent while a page was left; null for one that was not sent and will not be. */
 export const GET = handler('approver', async ({ viewer, request }) => {
   const stages = new URL(request.url).searchParams.getAll('stage').slice(0, MOST_ASKED);
   const states = await Promise.all(
     stages.map(async (stage) => {
       const { requestId, stageId } = stageOf(stage);
-      return [stage, (await submissionOutcome(viewer, decisionKey(requestId, stageId)))?.state ?? null] as const;
+      return [stage, await decisionState(viewer, decisionKey(requestId, stageId))] as const;
     }),
   );
   return { states: Object.fromEntries(states) };
