@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { draftContentSchema } from '@/lib/drafts/content';
 import type { PolicyRequirements } from '@/lib/entitlement/policies';
 import type { Question } from '@/lib/entitlement/questions';
 import { flatErrors, toProblems } from './form-problems';
@@ -94,6 +95,7 @@ describe('startValues', () => {
     expect(startValues(policy, saved)).toEqual({
       values: { answers: { 'q-2': [], 'q-1': ['b'] }, justification: 'Because', period: { startDay: null, endDay: null } },
       dropped: true,
+      taken: {},
     });
   });
 
@@ -108,6 +110,10 @@ describe('startValues', () => {
 
   it('comes back from its draft as it was', () => {
     const { values } = startValues(policy, saved);
-    expect(startValues(policy, toDraftContent('p-1', values, 'UTC'))).toEqual({ values, dropped: false });
+    const taken = { 'q-2': { kind: 'request' as const, at: null, from: '' } };
+    const draft = toDraftContent(policy, values, 'UTC', taken);
+    expect(draft.asked?.['q-1']).toEqual({ text: 'Which?', needed: true, rule: null, chosen: ['B'] });
+    expect(draftContentSchema.parse(draft)).toEqual(draft);
+    expect(startValues(policy, draft)).toEqual({ values, dropped: false, taken });
   });
 });

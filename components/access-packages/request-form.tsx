@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { useController, useWatch } from 'react-hook-form';
@@ -12,25 +12,35 @@ import { QuestionFields } from '@/components/questions/question-field';
 import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/text-area';
 import { LONGEST_JUSTIFICATION } from '@/lib/entitlement/form-issues';
+import type { Question } from '@/lib/entitlement/questions';
 import { paths } from '@/lib/paths';
 import { DraftNote } from './draft-note';
 import { justificationFieldId } from './form-problems';
 import { LinkedReasonHint, LinkedWordsLeftOut } from './link-notes';
 import { linkedReason } from './linked-reason';
+import { OfferLine } from './offers/offer-line';
+import type { Offers } from './offers/offers';
 import { RequestAnswer } from './request-answer';
 import { RequestReview } from './request-review';
 import { typedText } from './typed-text';
 import { useRequestForm, type RequestFormSetup } from './use-request-form';
 
+interface Props extends RequestFormSetup {
+  /** What has changed since the draft was written; null where nothing has. */
+  news: ReactNode;
+  /** What I answered before and may use again. */
+  offers: Offers;
+}
+
 /** Ask for a package: its policy's questions, why, how long, a look at everything, Send. One page; it saves itself. */
-export function RequestForm(setup: RequestFormSetup) {
+export function RequestForm({ news, offers, ...setup }: Props) {
   const t = useTranslations('request-form');
   const fields = useTranslations('errors.fields');
   const locale = useLocale();
   const router = useRouter();
   const { packageId, packageName, policy, link, now } = setup;
   const [linked] = useState(() => linkedReason(policy, setup.draft.content, link));
-  const { form, formRef, changed, answer, attempt, sending, send, saving } = useRequestForm(setup);
+  const { form, formRef, changed, answer, attempt, sending, send, saving, marks, take } = useRequestForm(setup);
   const period = useWatch({ control: form.control, name: 'period' });
   const waiting = useWaiting(answer?.kind === 'error' ? answer.error : null, now);
   const justify = useController({ control: form.control, name: 'justification' });
@@ -40,6 +50,17 @@ export function RequestForm(setup: RequestFormSetup) {
   const leave = async () => {
     if (await saving.save()) router.push(paths.accessPackage(packageId));
   };
+  const offerLine = (name: string, question?: Question) => (
+    <OfferLine
+      name={name}
+      {...(question ? { question } : {})}
+      control={form.control}
+      offers={offers[name] ?? []}
+      mark={marks[name]}
+      now={now}
+      onUse={take}
+    />
+  );
   return (
     <form
       ref={formRef}
@@ -64,7 +85,8 @@ export function RequestForm(setup: RequestFormSetup) {
           typed={() => typedText(policy.questions, form.getValues(), t('justification'), locale)}
         />
       )}
-      {changed && (
+      {news}
+      {changed && !news && (
         <p className="note ask mb-6" role="status">
           <span>{t('changed')}</span>
         </p>
@@ -72,7 +94,7 @@ export function RequestForm(setup: RequestFormSetup) {
       <LinkedWordsLeftOut linked={linked} />
       {policy.questions.length > 0 && (
         <FormSection title={t('questions')}>
-          <QuestionFields questions={policy.questions} control={form.control} />
+          <QuestionFields questions={policy.questions} control={form.control} below={(question) => offerLine(question.id, question)} />
         </FormSection>
       )}
       {policy.isRequestorJustificationRequired && (
@@ -89,6 +111,7 @@ export function RequestForm(setup: RequestFormSetup) {
             error={justification && fields(justification, { max: LONGEST_JUSTIFICATION })}
             {...justify.field}
           />
+          {offerLine('justification')}
         </FormSection>
       )}
       {policy.allowCustomAssignmentSchedule && (

@@ -1,17 +1,21 @@
 import { getLocale, getTimeZone, getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
 import { Suspense } from 'react';
+import { answerChanges } from '@/components/questions/answer-changes';
+import { AnswerNews } from '@/components/questions/answer-news';
 import { Messages } from '@/components/ui/messages';
 import { Challenge } from '@/components/shell/challenge';
 import { Cut } from '@/components/status/cut';
 import { graphFor, requireViewer } from '@/lib/auth/guard';
 import { openDraft } from '@/lib/drafts/drafts';
+import { loadPatternMatcher } from '@/lib/entitlement/pattern-match';
 import { myAccessUrl } from '@/lib/my-access';
 import { paths } from '@/lib/paths';
 import { isSameId, type RequestLink } from '@/lib/request-link';
 import { AlreadyAsked } from './already-asked';
 import { HandOver } from './hand-over';
 import { Contents, ContentsSkeleton, PackageContents } from './package-contents';
+import { readOffers } from './offers/read-offers';
 import { PackageHead } from './package-head';
 import { isNotForMe, readPackage } from './package-reading';
 import { PolicyFacts } from './policy-facts';
@@ -41,17 +45,24 @@ export async function RequestScreen({ id, link }: { id: string; link: RequestLin
     policyId !== null ? policies.value.find((each) => isSameId(each.policyId, policyId)) : others.length === 0 ? only : undefined;
   // None named, or one that is not open to me: the package's page says so and lets the person choose.
   if (!policy) redirect(paths.accessPackage(id, policyId, link.justification));
-  const known = await Promise.race([named, new Promise<null>((resolve) => setTimeout(resolve, PATIENCE_MS, null))]);
+  const about = { packageId: id, policy, policies: policies.value, requests: reading.mine.requests };
+  const [known, offers] = await Promise.all([
+    Promise.race([named, new Promise<null>((resolve) => setTimeout(resolve, PATIENCE_MS, null))]),
+    readOffers(viewer, graph, about),
+  ]);
   const name = known?.displayName ?? '';
   const draft = await openDraft(viewer, { accessPackageId: id, accessPackageName: name, intent: 'userAdd' });
   const now = graph.now().getTime();
+  const matches = await loadPatternMatcher().catch(() => undefined);
+  const open = policies.value.map((each) => each.policyId);
+  const changes = answerChanges(draft.content, { policy, open, locale, ...(matches ? { matches } : {}) });
   return (
     <div className="page">
       <header>
         <PackageHead named={named} toPackage={id} />
       </header>
       <div className="cols [--cols:minmax(0,40rem)_minmax(15rem,19rem)]">
-        <Messages namespaces={['access-packages', 'request-form', 'questions', 'links', 'why-not']}>
+        <Messages namespaces={['access-packages', 'request-form', 'questions', 'links', 'why-not', 'drafts']}>
           <div>
             {policy.hasUnknownRequiredQuestion ? (
               <HandOver
@@ -70,6 +81,8 @@ export async function RequestScreen({ id, link }: { id: string; link: RequestLin
                 link={link}
                 myAccess={myAccessUrl(id)}
                 now={now}
+                offers={offers}
+                news={changes.length > 0 ? <AnswerNews changes={changes} isAgain={draft.content?.policyId === null} /> : null}
               />
             )}
           </div>

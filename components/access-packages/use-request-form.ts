@@ -3,8 +3,10 @@
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
+import { focusField } from '@/components/form/focus-field';
 import { useDraft } from '@/components/form/use-draft';
 import { useGraphNow } from '@/components/form/use-graph-now';
+import { questionFieldId } from '@/components/questions/answer-values';
 import { useAction } from '@/components/shell/use-action';
 import { useResume } from '@/components/shell/use-resume';
 import { landOnHeading } from '@/components/ui/land-on-heading';
@@ -16,7 +18,9 @@ import type { PortalError } from '@/lib/portal-error';
 import type { RequestLink } from '@/lib/request-link';
 import { typedBefore } from './adopt-typed';
 import { submitRequestAction } from './actions';
-import { flatErrors } from './form-problems';
+import { flatErrors, justificationFieldId } from './form-problems';
+import type { Offer } from './offers/offers';
+import { useTaken } from './offers/use-taken';
 import { rulesResolver } from './rules-resolver';
 import { startValues, toDraftContent } from './request-values';
 
@@ -47,9 +51,17 @@ export function useRequestForm({ packageId, packageName, policy, draft, timeZone
   const [start] = useState(() => startValues(policy, draft.content, link.justification));
   const resolver = rulesResolver(policy, () => ({ now: new Date(graphNow()), timeZone }));
   const form = useForm<RequestFormValues>({ defaultValues: start.values, resolver, mode: 'onTouched', shouldFocusError: false });
-  const content = useCallback(() => toDraftContent(policy.policyId, form.getValues(), timeZone), [policy.policyId, form, timeZone]);
+  const { marks, begin, mark, holding } = useTaken(start);
+  const content = useCallback(() => {
+    const values = form.getValues();
+    return toDraftContent(policy, values, timeZone, holding(values));
+  }, [policy, form, timeZone, holding]);
   const name = `request ${packageId}`;
-  const restore = (kept: DraftContent) => form.reset(startValues(policy, kept).values);
+  const restore = (kept: DraftContent) => {
+    const again = startValues(policy, kept);
+    begin(again);
+    form.reset(again.values);
+  };
   const saving = useDraft({ draftKey: draft.key, name, form, content, restore });
   const { touch } = saving;
   const formElement = useRef<HTMLFormElement>(null);
@@ -74,12 +86,16 @@ export function useRequestForm({ packageId, packageName, policy, draft, timeZone
   // The policy as read again asks something else: what still fits stays.
   const shape = JSON.stringify([policy.policyId, policy.questions, policy.allowCustomAssignmentSchedule]);
   const [shapeAtFirst] = useState(shape);
-  const refit = useEffectEvent(() => form.reset(startValues(policy, content()).values, { keepErrors: true }));
-  const fitted = useRef(shape);
+  const fitted = useRef({ shape, policy });
+  const refit = useEffectEvent(() => {
+    const typed = form.getValues();
+    const again = startValues(policy, toDraftContent(fitted.current.policy, typed, timeZone, holding(typed)));
+    fitted.current = { shape, policy };
+    begin(again);
+    form.reset(again.values, { keepErrors: true });
+  });
   useEffect(() => {
-    if (fitted.current === shape) return;
-    fitted.current = shape;
-    refit();
+    if (fitted.current.shape !== shape) refit();
   }, [shape]);
 
   const [answer, setAnswer] = useState<Answer | null>(null);
@@ -133,8 +149,15 @@ export function useRequestForm({ packageId, packageName, policy, draft, timeZone
     saving.takeOverText(text);
     if (goesOn) void send();
   });
+  const take = (key: string, { values, from }: Offer) => {
+    const checked = { shouldDirty: true, shouldTouch: true, shouldValidate: true };
+    mark(key, { from, values });
+    if (key === 'justification') form.setValue('justification', values[0] ?? '', checked);
+    else form.setValue(`answers.${key}`, values, checked);
+    focusField(key === 'justification' ? justificationFieldId : questionFieldId(key));
+  };
   const changed = start.dropped || shape !== shapeAtFirst;
-  return { form, formRef, changed, answer, attempt, sending: pending || leaving, send, saving };
+  return { form, formRef, changed, answer, attempt, sending: pending || leaving, send, saving, marks, take };
 }
 
 function isField(path: string): path is `answers.${string}` | 'justification' | 'period.startDay' | 'period.endDay' {

@@ -6,6 +6,7 @@ import { offerAgain } from '@/lib/drafts/from-request';
 import { PortalFault } from '@/lib/portal-error';
 import { removeAssignment, updateAssignment } from '@/lib/submissions/commands';
 import { removeAssignmentInput, updateAssignmentInput } from '@/lib/submissions/inputs';
+import { sentForMyself } from '@/lib/submissions/submit';
 import { z } from '@/lib/zod';
 import { earlierRequest } from './earlier-request';
 
@@ -27,7 +28,7 @@ export const askForAssignmentAgain = action(
   async ({ viewer, graph }, input) => {
     const { assignment, request } = await earlierRequest(graph, input.assignmentId);
     if (!assignment?.accessPackage) throw new PortalFault({ kind: 'notFound' });
-    if (request) await offerAgain(viewer, assignment.accessPackage, request);
+    if (request) await offerAgain(viewer, assignment.accessPackage, request, await sentForMyself(viewer));
     return { accessPackageId: assignment.accessPackage.id };
   },
 );

@@ -1,6 +1,7 @@
 'use client';
 
 import { useLocale } from 'next-intl';
+import { Fragment, type ReactNode } from 'react';
 import { useController, type Control, type FieldPath } from 'react-hook-form';
 import { localized, type Question } from '@/lib/entitlement/questions';
 import type { AnswerValues } from './answer-values';
@@ -21,8 +22,20 @@ export interface QuestionFieldProps {
  * The questions of a policy as form fields, in the reader's language. `control` is that of any form whose values hold `answers`
  * (question id → values); errors are keys of `errors.fields`, as requestFormSchema gives them. The client needs the namespace `questions`.
  */
-export function QuestionFields<T extends AnswerValues>({ questions, control }: { questions: readonly Question[]; control: Control<T> }) {
-  return questions.map((question) => <QuestionField key={question.id} question={question} control={control} />);
+export function QuestionFields<T extends AnswerValues>({ questions, control, below }: FieldsProps<T>) {
+  return questions.map((question) => (
+    <Fragment key={question.id}>
+      <QuestionField question={question} control={control} />
+      {below?.(question)}
+    </Fragment>
+  ));
+}
+
+interface FieldsProps<T extends AnswerValues> {
+  questions: readonly Question[];
+  control: Control<T>;
+  /** What stands under a question's field. */
+  below?: (question: Question) => ReactNode;
 }
 
 function QuestionField<T extends AnswerValues>({ question, control }: { question: Question; control: Control<T> }) {

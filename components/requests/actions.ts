@@ -5,6 +5,7 @@ import { offerAgain, offerAgainFor } from '@/lib/drafts/from-request';
 import { PortalFault } from '@/lib/portal-error';
 import { cancelRequest } from '@/lib/submissions/commands';
 import { cancelRequestInput } from '@/lib/submissions/inputs';
+import { sentForMyself } from '@/lib/submissions/submit';
 import { z } from '@/lib/zod';
 import { createdById } from './others/read-created';
 import { requestById } from './read-requests';
@@ -16,7 +17,7 @@ export const cancelMyRequest = action(cancelRequestInput, 'requestor', cancelReq
 export const askForItAgain = action(z.object({ requestId: z.string().min(1).max(200) }), 'requestor', async ({ viewer, graph }, input) => {
   const row = await requestById(viewer, graph, input.requestId);
   if (!row?.accessPackage) throw new PortalFault({ kind: 'notFound' });
-  await offerAgain(viewer, row.accessPackage, row);
+  await offerAgain(viewer, row.accessPackage, row, await sentForMyself(viewer));
   return { accessPackageId: row.accessPackage.id };
 });
 

@@ -39,9 +39,7 @@ export const EMPLOYEE: Known[] = [
   known(`POST ${EM}/accessPackages/${ID}/getApplicablePolicyRequirements`, [SMALL]),
   known(`GET ${EM}/availableAccessPackages/${ID}/resourceRoleScopes`, [SMALL], { $expand: /^role(\(\$expand=resource\))?,scope$/ }),
   known(`GET ${EM}/assignments/filterByCurrentUser\\(on='target'\\)`, [SMALL], { $expand: names('accessPackage', 'assignmentPolicy') }),
-  known(`GET ${EM}/assignmentRequests/filterByCurrentUser\\(on='(target|createdBy)'\\)`, [SMALL], {
-    $expand: names('accessPackage', 'assignment', 'requestor'),
-  }),
+  known(`GET ${EM}/assignmentRequests/filterByCurrentUser\\(on='(target|createdBy)'\\)`, [SMALL], { $expand: REQUEST_EXPAND }),
   // What waits for my decision, for the place in the navigation and the list.
   known(`GET ${EM}/assignmentRequests/filterByCurrentUser\\(on='approver'\\)`, [SMALL], { $expand: REQUEST_EXPAND }),
   known(`POST ${EM}/assignmentRequests`, [SMALL]),

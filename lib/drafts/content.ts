@@ -1,6 +1,7 @@
 import { LONGEST_ANSWER } from '@/lib/entitlement/answer-rules';
 import { LONGEST_JUSTIFICATION } from '@/lib/entitlement/request-form';
 import { z } from '@/lib/zod';
+import { LONGEST_ASKED } from './asked';
 import { MOST_PEOPLE } from './bounds';
 
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
@@ -36,6 +37,15 @@ const together = z.object({
   periods: few(period, MOST_TOGETHER * (MOST_PEOPLE + 2)),
 });
 
+const asked = z.object({
+  text: z.string().max(LONGEST_ASKED),
+  needed: z.boolean(),
+  rule: z.string().max(2_000).nullable(),
+  chosen: z.array(z.string().max(LONGEST_ASKED)).max(200).optional(),
+});
+
+const taken = z.object({ at: z.string().max(40).nullable(), from: z.string().max(1_000), kind: z.enum(['request', 'draft']) });
+
 /** What may be kept of a form, bounded; not yet what may be sent. */
 export const draftContentSchema = z.object({
   policyId: z.string().max(100).nullable(),
@@ -43,6 +53,8 @@ export const draftContentSchema = z.object({
   justification,
   period,
   timeZone: z.string().max(60).nullable(),
+  asked: few(asked, 200).optional(),
+  taken: few(taken, 201).optional(),
   together: together.optional(),
 });
 

@@ -32,7 +32,7 @@ export async function discard(viewer: Viewer, key: string): Promise<Discarded> {
     .deleteFrom('drafts')
     .where('key', '=', storable(key))
     .where('oid', '=', viewer.oid)
-    .where('intent', 'in', ['userAdd', 'userUpdate', 'tray'])
+    .where('intent', 'in', ['userAdd', 'userUpdate', 'tray', 'together'])
     .returningAll()
     .executeTakeFirst();
   if (!first) return [];

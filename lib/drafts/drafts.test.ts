@@ -55,6 +55,10 @@ withBothEngines('drafts', (engine) => {
     await new Promise((done) => setTimeout(done, 5));
     await saveDraft(ana, first.key, content);
     expect((await myDrafts(ana)).map(({ key }) => key)).toEqual([first.key, second.key]);
+    const others = await openDraft(ana, { ...of, intent: 'together' });
+    await saveDraft(ana, others.key, content);
+    expect((await myDrafts(ana)).map(({ intent }) => intent)).toEqual(['together', 'userAdd', 'userAdd']);
+    await discardDraft(ana, others.key);
     await discardDraft(ana, first.key);
     expect(await saveDraft(ana, first.key, content)).toBe(false);
     expect((await myDrafts(ana)).map(({ key }) => key)).toEqual([second.key]);

@@ -17,8 +17,32 @@ export interface DraftContent {
   /** null = the policy's usual period. Days yyyy-mm-dd in `timeZone`. */
   period: { startDay: string | null; endDay: string | null } | null;
   timeZone: string | null;
+  /** Question id → what it asked when the answer was typed, to say later what has changed. */
+  asked?: Record<string, Asked>;
+  /** Question id or `justification` → where its words were taken from, until they are changed. */
+  taken?: Record<string, Taken>;
   /** Of the page that asks for several packages: everything but the justification that is the same for all. */
   together?: TogetherContent;
+}
+
+/** A question as it stood when it was answered. */
+export interface Asked {
+  /** The policy's own text. */
+  text: string;
+  needed: boolean;
+  /** Pattern of a text question. */
+  rule: string | null;
+  /** Of a choice question: what was chosen, in words, in the order of the answer's values. */
+  chosen?: string[];
+}
+
+/** Where words came from that were typed before: an earlier request of mine or another draft. */
+export interface Taken {
+  kind: 'request' | 'draft';
+  /** When the request was made, UTC ISO 8601. */
+  at: string | null;
+  /** Name of the other package; empty where it is the same one, or not known. */
+  from: string;
 }
 
 /** What the page that asks for several packages holds, by names of its own fields. */
@@ -105,7 +129,7 @@ export async function saveDraft(viewer: Viewer, key: string, content: DraftConte
   return saved !== undefined;
 }
 
-/** Non-empty drafts of requests, newest first. */
+/** Non-empty drafts of requests for me and for others, newest first. */
 export async function myDrafts(viewer: Viewer): Promise<Draft[]> {
   const db = await database();
   const rows = await db
@@ -113,7 +137,8 @@ export async function myDrafts(viewer: Viewer): Promise<Draft[]> {
     .selectAll()
     .where('oid', '=', viewer.oid)
     .where('sealed', 'is not', null)
-    .where('intent', 'in', ['userAdd', 'userUpdate'])
+    // The page that asks for the packages of the tray is about none: `waitingTray` tells of it.
+    .where((eb) => eb.or([eb('intent', 'in', ['userAdd', 'userUpdate']), eb('intent', '=', 'together').and('access_package_id', '!=', '')]))
     .where('updated_ms', '>=', Date.now() - KEPT_MS)
     .orderBy('updated_ms', 'desc')
     .execute();

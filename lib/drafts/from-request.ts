@@ -1,24 +1,43 @@
 import type { Viewer } from '@/lib/auth/viewer';
-import type { AssignmentRequest } from '@/lib/entitlement/requests';
-import { openDraft, saveDraft, type DraftContent, type TogetherContent } from './drafts';
+import { isOwnRequest, type AssignmentRequest } from '@/lib/entitlement/requests';
+import { LONGEST_ASKED } from './asked';
+import { openDraft, saveDraft, type Asked, type DraftContent, type Taken, type TogetherContent } from './drafts';
 
-/** What an earlier request said, as the content of a draft. Its dates are past: the period starts afresh. */
-export function draftContentOf(request: Pick<AssignmentRequest, 'answers' | 'justification'>): DraftContent {
+type Earlier = Pick<AssignmentRequest, 'answers' | 'justification' | 'createdDateTime'>;
+
+/** What an earlier request said, as the content of a draft, each field marked with where it comes from. Its dates are past: the period starts afresh. */
+export function draftContentOf({ answers, justification, createdDateTime }: Earlier): DraftContent {
+  const from: Taken = { kind: 'request', at: createdDateTime, from: '' };
+  const fields = [...answers.map(({ questionId }) => questionId), ...(justification ? ['justification'] : [])];
   return {
     policyId: null,
-    answers: Object.fromEntries(request.answers.map((answer) => [answer.questionId, answer.values])),
-    justification: request.justification ?? '',
+    answers: Object.fromEntries(answers.map((answer) => [answer.questionId, answer.values])),
+    justification: justification ?? '',
     period: null,
     timeZone: null,
+    asked: Object.fromEntries(answers.map((answer) => [answer.questionId, askedThen(answer)])),
+    taken: Object.fromEntries(fields.map((field) => [field, from])),
   };
 }
 
-/** Offers what I wrote the last time in the draft of a new request. A draft that already holds something is left as it is. */
+/** Its rule is not known any more; what people read beside a value tells that it was a choice. */
+function askedThen({ questionText, values, displayValues }: AssignmentRequest['answers'][number]): Asked {
+  const inWords = values.map((value, at) => (displayValues[at] ?? value).slice(0, LONGEST_ASKED));
+  const isChoice = values.some((value, at) => inWords[at] !== value.slice(0, LONGEST_ASKED));
+  return { text: (questionText ?? '').slice(0, LONGEST_ASKED), needed: false, rule: null, ...(isChoice ? { chosen: inWords } : {}) };
+}
+
+/**
+ * Offers what I wrote the last time in the draft of a new request; never another person's words, nor what I asked for somebody else. A draft
+ * that already holds something is left as it is.
+ */
 export async function offerAgain(
   viewer: Viewer,
   accessPackage: { id: string; displayName: string },
-  earlier: Pick<AssignmentRequest, 'answers' | 'justification'>,
+  earlier: Earlier & Pick<AssignmentRequest, 'id' | 'requestor' | 'target'>,
+  sentForMyself: ReadonlySet<string>,
 ): Promise<void> {
+  if (!isOwnRequest(earlier, viewer.oid, sentForMyself)) return;
   const draft = await openDraft(viewer, {
     accessPackageId: accessPackage.id,
     accessPackageName: accessPackage.displayName,
@@ -31,7 +50,7 @@ export async function offerAgain(
 export async function offerAgainFor(
   viewer: Viewer,
   accessPackage: { id: string; displayName: string },
-  earlier: Pick<AssignmentRequest, 'answers' | 'justification'>,
+  earlier: Earlier,
   person: NonNullable<TogetherContent['people']>[number],
 ): Promise<void> {
   const draft = await openDraft(viewer, {

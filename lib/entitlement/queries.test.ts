@@ -76,7 +76,8 @@ describe('$expand on functions', () => {
     const { graph, asked } = fakeGraph(() => ({ value: rows }));
     const page = await myRequests(graph);
     expect(page.rows[0]).toMatchObject({ id: 'q-1', accessPackage: null, assignmentId: null, requestor: null });
-    expect(asked).toEqual([`${EM}/assignmentRequests/filterByCurrentUser(on='target')?$expand=accessPackage,assignment,requestor`]);
+    const expand = 'accessPackage,requestor,assignment($expand=target)';
+    expect(asked.map(decodeURIComponent)).toEqual([`${EM}/assignmentRequests/filterByCurrentUser(on='target')?$expand=${expand}`]);
   });
 
   it('refused with 400 is left out, and not tried again at once', async () => {
@@ -84,15 +85,22 @@ describe('$expand on functions', () => {
     expect((await myRequests(graph)).rows).toHaveLength(1);
     expect((await myRequests(graph)).rows).toHaveLength(1);
     expect((await myAssignments(graph)).rows).toHaveLength(1);
-    expect(asked.filter((path) => path.includes('$expand'))).toHaveLength(2);
-    expect(asked).toHaveLength(5);
+    expect(asked.filter((path) => path.includes('$expand'))).toHaveLength(3);
+    expect(asked).toHaveLength(6);
+  });
+
+  it('within an expansion is left out where only that is refused', async () => {
+    const { graph, asked } = fakeGraph((path) => (decodeURIComponent(path).includes('($expand') ? badRequest() : { value: rows }));
+    expect((await myRequests(graph)).rows).toHaveLength(1);
+    expect(asked).toHaveLength(2);
+    expect(asked[1]).toContain('$expand');
   });
 
   it('is tried again when the call fails without it too', async () => {
     const { graph, asked } = fakeGraph(() => badRequest());
     await expect(myRequests(graph)).rejects.toMatchObject({ error: { status: 400 } });
     await expect(myRequests(graph)).rejects.toMatchObject({ error: { status: 400 } });
-    expect(asked.filter((path) => path.includes('$expand'))).toHaveLength(2);
+    expect(asked.filter((path) => path.includes('$expand'))).toHaveLength(4);
   });
 
   it('is replaced by what the portal remembers', async () => {

@@ -39,6 +39,12 @@ export function localized(text: LocalizedText, locale: string): string {
   return found?.words || text.text;
 }
 
+/** Whether two questions ask the same in words, whatever their ids: the policy's own text, blanks and capitals apart. Never for an empty text. */
+export function asksTheSame(a: string, b: string): boolean {
+  const plain = (text: string) => text.trim().replaceAll(/\s+/g, ' ').toLowerCase();
+  return plain(a) !== '' && plain(a) === plain(b);
+}
+
 /** What an answer to a question is worth: outer blanks off, empty ones and unknown choices left out, one value unless several are allowed. */
 export function meantValues(question: Question, values: readonly string[] | undefined): string[] {
   const given = (values ?? []).map((value) => value.trim()).filter((value) => value !== '');

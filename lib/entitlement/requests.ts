@@ -63,9 +63,12 @@ export async function createdRequests(graph: Graph, next?: string): Promise<Page
   return requestsOn(graph, 'createdBy', next);
 }
 
+/** The target is an expansion within one: where that is refused, the request still says who asked. */
+const EXPANDS = ['accessPackage,requestor,assignment($expand=target)', 'accessPackage,requestor,assignment'] as const;
+
 async function requestsOn(graph: Graph, on: 'target' | 'createdBy', next?: string): Promise<Page<AssignmentRequest>> {
   const path = `${EM}/assignmentRequests/filterByCurrentUser(on='${on}')`;
-  const page = await pageAt(graph, next, () => expandedPage(graph, path, 'accessPackage,assignment,requestor'));
+  const page = await pageAt(graph, next, () => expandedPage(graph, path, ...EXPANDS));
   return { rows: parseRows(wireRequest, page.rows), next: page.next };
 }
 
@@ -83,6 +86,20 @@ export async function createdRequest(graph: Graph, id: string): Promise<Assignme
     (next) => createdRequests(graph, next),
     (found) => found.id.toLowerCase() === id.toLowerCase(),
   );
+}
+
+/**
+ * Whether this person asked for it, for themself. Where Graph does not say who asked for whom (expansion ignored or refused, contract §4.7),
+ * only what the portal has sent so, by `sentForMyself`. A list on='target' also holds what others asked for me.
+ */
+export function isOwnRequest(
+  { id, requestor, target }: Pick<AssignmentRequest, 'id' | 'requestor' | 'target'>,
+  oid: string,
+  sentForMyself: ReadonlySet<string>,
+): boolean {
+  if (requestor && requestor.objectId !== oid) return false;
+  if (target && target.objectId !== oid) return false;
+  return (requestor !== null && target !== null) || sentForMyself.has(id);
 }
 
 /** Packages the portal itself remembers, put where Graph's expansion was ignored or refused (contract §4.7). */

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Viewer } from '@/lib/auth/viewer';
-import { sentAbout, sentForOthers } from './rows';
+import { sentAbout, sentForOneself, sentForOthers } from './rows';
 
 /** What the portal itself remembers of a request. */
 export interface RememberedRequest {
@@ -27,4 +27,9 @@ function remembered(row: Awaited<ReturnType<typeof sentAbout>>[number]): [string
   const sent = row.graph_sending_ms ?? row.settled_ms;
   const sentAt = sent === null ? null : new Date(Number(sent)).toISOString();
   return [[id, { accessPackageId, accessPackageName: name || accessPackageId, sentAt }]];
+}
+
+/** Ids of the requests that I sent from here for myself, whatever Graph tells of them. */
+export async function sentForMyself(viewer: Viewer): Promise<Set<string>> {
+  return new Set(await sentForOneself(viewer.oid));
 }

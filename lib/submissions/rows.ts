@@ -210,6 +210,22 @@ export async function sentForOthers(oid: string): Promise<(SentAbout & Pick<Subm
     .execute();
 }
 
+/** Ids of the requests that this person sent for themself, newest first. */
+export async function sentForOneself(oid: string): Promise<string[]> {
+  const db = await database();
+  const rows = await db
+    .selectFrom('submissions')
+    .select('request_id')
+    .where('oid', '=', oid)
+    .where('target', '=', oid)
+    .where('state', '=', 'sent')
+    .where('request_type', 'in', ['userAdd', 'userUpdate'])
+    .orderBy('settled_ms', 'desc')
+    .limit(MOST_REMEMBERED)
+    .execute();
+  return rows.flatMap(({ request_id: id }) => id ?? []);
+}
+
 /** Target, package and intent; updates, removals and cancellations are about one assignment or request of it. */
 export function slotOf(intent: SubmissionIntent): string {
   return storable([intent.target, intent.accessPackageId ?? '', intent.requestType, intent.subjectId ?? ''].join('|').toLowerCase());

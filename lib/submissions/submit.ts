@@ -7,7 +7,7 @@ import { send } from './send';
 import { lookAgain } from './settle';
 import { PACE, type Pace } from './pace';
 
-export { rememberedForOthers, rememberedPackages, type RememberedRequest } from './remembered';
+export { rememberedForOthers, rememberedPackages, sentForMyself, type RememberedRequest } from './remembered';
 
 /**
  * The one write path (design §6). A row in `submissions` is committed before the socket opens; the same key answers the first outcome;
