@@ -23,7 +23,7 @@ describe('readUpdate', () => {
       if (path.includes('/assignmentRequests/')) return { value: [{ id: 'r-1', state: 'delivered' }], next: 'n.2' };
       return { value: path === 'n.2' ? [open] : [] };
     });
-    const found = await readUpdate(viewer, graph, 'a-1', null, 'Europe/Paris');
+    const found = await readUpdate(viewer, graph, 'a-1', null, 'Europe/Paris', 'en');
     expect(found).toMatchObject({ kind: 'closed', reason: 'onItsWay', openRequestId: 'r-2' });
   });
 });

@@ -1,12 +1,15 @@
 import 'server-only';
+import type { AnswerChange } from '@/components/questions/answer-changes';
 import type { Viewer } from '@/lib/auth/viewer';
 import { openDraft, type Draft } from '@/lib/drafts/drafts';
 import { myAssignment, type Assignment } from '@/lib/entitlement/assignments';
+import { loadPatternMatcher } from '@/lib/entitlement/pattern-match';
 import { policyRequirements } from '@/lib/entitlement/policies';
 import { isOpen } from '@/lib/entitlement/requests';
 import { extension } from '@/lib/entitlement/schedules';
 import type { Graph } from '@/lib/graph/graph';
 import { outcomeOf } from '@/lib/portal-error';
+import { answersSince } from './answers-since';
 import { readMyRequests } from './read-my-requests';
 import { presentAnswers, type UpdateFacts } from './update-view';
 import { wayOf } from './ways';
@@ -19,6 +22,8 @@ export type Updating =
       package: { id: string; name: string };
       facts: UpdateFacts;
       draft: Draft;
+      /** What is asked otherwise since. */
+      changes: AnswerChange[];
       /** False where not all my requests could be read: then a change may be on its way that was not found. */
       allRead: boolean;
     }
@@ -41,6 +46,7 @@ export async function readUpdate(
   assignmentId: string,
   packageHint: string | null,
   timeZone: string,
+  locale: string,
 ): Promise<Updating> {
   const [assignment, { requests, allRead }, hinted] = await Promise.all([
     myAssignment(graph, assignmentId),
@@ -80,6 +86,7 @@ export async function readUpdate(
     package: { id: known.id, name: known.displayName },
     facts: { requirements, lastDay, canExtend: isPossible, present },
     draft,
+    changes: answersSince(requests, assignment.id, requirements, locale, await loadPatternMatcher().catch(() => undefined)),
     allRead,
   };
 }

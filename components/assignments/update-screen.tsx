@@ -1,6 +1,7 @@
 import { ChevronRight, CircleHelp } from 'lucide-react';
-import { getTimeZone, getTranslations } from 'next-intl/server';
+import { getLocale, getTimeZone, getTranslations } from 'next-intl/server';
 import { Suspense } from 'react';
+import { AnswerNews } from '@/components/questions/answer-news';
 import { Challenge } from '@/components/shell/challenge';
 import { Link } from '@/components/ui/link';
 import { Messages } from '@/components/ui/messages';
@@ -42,13 +43,14 @@ export async function UpdateScreen({ assignmentId, search }: { assignmentId: str
 }
 
 async function Update({ viewer, wanted }: { viewer: Viewer; wanted: Wanted }) {
-  const [t, places, timeZone, graph] = await Promise.all([
+  const [t, places, timeZone, locale, graph] = await Promise.all([
     getTranslations('assignments.update'),
     getTranslations('shell.nav'),
     getTimeZone(),
+    getLocale(),
     graphFor(viewer, 'EntitlementMgmt-SubjectAccess.ReadWrite'),
   ]);
-  const read = await outcomeOf(readUpdate(viewer, graph, wanted.assignmentId, wanted.packageId, timeZone));
+  const read = await outcomeOf(readUpdate(viewer, graph, wanted.assignmentId, wanted.packageId, timeZone, locale));
   if (!read.ok) {
     return (
       <>
@@ -82,14 +84,17 @@ async function Update({ viewer, wanted }: { viewer: Viewer; wanted: Wanted }) {
         )}
       </header>
       <div className="cols [--cols:minmax(0,40rem)_minmax(15rem,19rem)]">
-        <UpdateForm
-          assignment={{ id: found.assignment.id, endDateTime: found.assignment.endDateTime }}
-          accessPackage={found.package}
-          facts={found.facts}
-          draft={{ key: found.draft.key, content: found.draft.content }}
-          change={wanted.change}
-          now={now}
-        />
+        <div>
+          <AnswerNews changes={found.changes} isAgain />
+          <UpdateForm
+            assignment={{ id: found.assignment.id, endDateTime: found.assignment.endDateTime }}
+            accessPackage={found.package}
+            facts={found.facts}
+            draft={{ key: found.draft.key, content: found.draft.content }}
+            change={wanted.change}
+            now={now}
+          />
+        </div>
         <UpdateAside packageId={found.package.id} assignment={found.assignment} facts={found.facts} now={now} />
       </div>
     </>

@@ -27,18 +27,24 @@ export interface UpdateFacts {
   present: Record<string, string[]>;
 }
 
-/** The newest request of mine that shaped this assignment and carries answers. */
-export function presentAnswers(
-  requests: readonly AssignmentRequest[],
-  assignmentId: string,
-  questions: readonly Question[],
-): Record<string, string[]> {
+/** The newest answer to each question that was asked for this assignment, of requests that went through. */
+export function answersGiven(requests: readonly AssignmentRequest[], assignmentId: string): Map<string, Answer> {
   const shaping = requests
     .filter((request) => request.assignmentId === assignmentId && request.state === 'delivered' && request.answers.length > 0)
     .toSorted((a, b) => (Date.parse(b.createdDateTime ?? '') || 0) - (Date.parse(a.createdDateTime ?? '') || 0));
   const latest = new Map<string, Answer>();
   for (const request of shaping)
     for (const answer of request.answers) if (!latest.has(answer.questionId)) latest.set(answer.questionId, answer);
+  return latest;
+}
+
+/** My present answers to the editable questions, as far as they are known. */
+export function presentAnswers(
+  requests: readonly AssignmentRequest[],
+  assignmentId: string,
+  questions: readonly Question[],
+): Record<string, string[]> {
+  const latest = answersGiven(requests, assignmentId);
   return Object.fromEntries(editableQuestions(questions).map((question) => [question.id, latest.get(question.id)?.values ?? []]));
 }
 

@@ -1,4 +1,5 @@
 import { expect, expectAccessible, test } from '../fixtures';
+import { changeQuestions } from './policy-steps';
 
 test.describe('Update', () => {
   test('extends in two clicks: longest end preselected, only the end is sent', async ({ page, sandbox, signIn }) => {
@@ -40,6 +41,19 @@ test.describe('Update', () => {
     expect(write?.body).not.toHaveProperty('schedule');
     expect(write?.body).toMatchObject({ requestType: 'userUpdate', answers: [{ value: 'I check the freight accruals and the rebates.' }] });
     await expect(page.getByText('Waiting for approval').first()).toBeVisible();
+  });
+
+  test('says what is asked otherwise since the present answers were given', async ({ page, sandbox, signIn }) => {
+    await changeQuestions(sandbox, await sandbox.packageId('Quarter close workspace'), 'Employees', (asked) =>
+      asked.map((each) => ({ ...each, regexPattern: '[0-9]{4}' })),
+    );
+    await signIn('Ana Ruiz', '/assignments');
+    await page.getByRole('link', { name: 'Extend Quarter close workspace' }).click();
+    await expect(page.getByRole('status').filter({ hasText: 'Not everything you wrote then fits any more' })).toContainText(
+      '“What do you do in the close?” wants its answer in another form now. What you wrote is still there.',
+    );
+    await expect(page.getByRole('textbox', { name: /What do you do in the close/ })).toHaveValue('I check the freight accruals.');
+    await expectAccessible(page);
   });
 
   test('keeps what was typed over a reload', async ({ page, signIn }) => {
