@@ -8,6 +8,7 @@ import { WaitingItem } from './waiting-item';
 /** A form that was begun: go on, or forget it. */
 export function DraftRow({ row }: { row: Extract<Waiting, { kind: 'draft' }> }) {
   const t = useTranslations('home.waiting');
+  const own = useTranslations('drafts.home');
   const unnamed = useTranslations('home')('unnamed');
   const name = row.of.name ?? unnamed;
   return (
@@ -15,7 +16,13 @@ export function DraftRow({ row }: { row: Extract<Waiting, { kind: 'draft' }> }) 
       row={row}
       word="draft"
       words={t('draft')}
-      rest={t('draftKept', { ...row.when })}
+      rest={
+        <>
+          {row.isForOthers && `${own('forOthers')} `}
+          {row.left && `${own('left', { ...row.left })} `}
+          {t('draftKept', { ...row.when })}
+        </>
+      }
       action={
         <>
           <ButtonLink size="small" href={row.href} aria-label={t('continueNamed', { name })}>

@@ -10,12 +10,13 @@ import { HomeWatch } from './home-watch';
 import { LatelyFeed } from './lately-feed';
 import type { HomeData, HomeLoad } from './load-home';
 import { OnItsWayList } from './on-its-way-list';
+import { OpenToYou } from './open-to-you';
 import { Rack } from './rack';
 import { WaitingList } from './waiting-list';
 
 /** Everything below the search; drawn from the first pages, and once more when the lists have been read further. */
 export async function HomeContent({ load }: { load: HomeLoad }) {
-  const first = <Content data={await load.first} />;
+  const first = <Content data={await load.first} load={load} />;
   return (
     <Suspense fallback={first}>
       <Later load={load} />
@@ -24,10 +25,10 @@ export async function HomeContent({ load }: { load: HomeLoad }) {
 }
 
 async function Later({ load }: { load: HomeLoad }) {
-  return <Content data={(await load.rest) ?? (await load.first)} />;
+  return <Content data={(await load.rest) ?? (await load.first)} load={load} />;
 }
 
-async function Content({ data }: { data: HomeData }) {
+async function Content({ data, load }: { data: HomeData; load: HomeLoad }) {
   const [t, own, { view, isWhole }] = await Promise.all([getTranslations('home'), getTranslations('drafts.home'), findingsOf(data)]);
   const { assignments, requests, begun, toDecide, now } = data;
   if (!assignments.ok && !requests.ok) return <Challenge error={assignments.error} what={t('failed.both')} />;
@@ -37,6 +38,9 @@ async function Content({ data }: { data: HomeData }) {
       <>
         {told}
         <DayOne />
+        <Suspense>
+          <OpenToYou load={load} />
+        </Suspense>
       </>
     );
   const isPartial = assignments.ok && requests.ok && (assignments.value.next !== null || requests.value.next !== null);

@@ -18,6 +18,7 @@ export async function findingsOf({ assignments, requests, begun, toDecide, now }
     requests: requests.ok ? requests.value.rows : [],
     drafts: begun.ok ? begun.value.drafts : [],
     tray: begun.ok ? begun.value.tray : null,
+    acceptedEnds: begun.ok ? begun.value.acceptedEnds : new Set<string>(),
     toDecide: toDecide.ok ? toDecide.value : null,
     complete: isWhole,
   };

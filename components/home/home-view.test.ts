@@ -43,7 +43,15 @@ const request = (over: Partial<AssignmentRequest>): AssignmentRequest => ({
   ...over,
 });
 
-const nothing: HomeFacts = { assignments: [], requests: [], drafts: [], tray: null, toDecide: { count: 0, more: false }, complete: true };
+const nothing: HomeFacts = {
+  assignments: [],
+  requests: [],
+  drafts: [],
+  tray: null,
+  acceptedEnds: new Set(),
+  toDecide: { count: 0, more: false },
+  complete: true,
+};
 const view = (facts: Partial<HomeFacts>) => homeView({ ...nothing, ...facts }, now, formats);
 
 describe('what waits', () => {
@@ -53,6 +61,12 @@ describe('what waits', () => {
     });
     expect(found.waiting).toMatchObject([{ kind: 'ending', key: 'a1', daysLeft: 9, endDay: '2026-12-03', href: '/assignments/a1/update' }]);
     expect(found.ending.map(({ key }) => key)).toEqual(['a1', 'a2']);
+  });
+  it('is not access that the reader lets end; another end of it asks again', () => {
+    const acceptedEnds = new Set(['a1 2026-12-04T00:00:00Z']);
+    const found = view({ assignments: [assignment({})], acceptedEnds });
+    expect([found.waiting.length, found.ending.length]).toEqual([0, 1]);
+    expect(view({ assignments: [assignment({ endDateTime: '2026-12-06T00:00:00Z' })], acceptedEnds }).waiting).toHaveLength(1);
   });
   it('is not access whose extension is on its way', () => {
     const found = view({ assignments: [assignment({})], requests: [request({ requestType: 'userUpdate' })] });
@@ -74,8 +88,15 @@ describe('what waits', () => {
       updatedAt: now - 86_400_000,
     };
     expect(view({ drafts: [draft] }).waiting).toMatchObject([
-      { kind: 'draft', href: '/access-packages/p3/request?policy=pol', when: { kind: 'yesterday' } },
+      { kind: 'draft', href: '/access-packages/p3/request?policy=pol', when: { kind: 'yesterday' }, left: null },
     ]);
+    expect(view({ drafts: [{ ...draft, intent: 'together' }] }).waiting).toMatchObject([
+      { href: '/access-packages/p3/for-others', isForOthers: true },
+    ]);
+    const asked = (needed: boolean) => ({ text: 'Why?', needed, rule: null });
+    const half = { ...content, answers: { a: ['x'], b: [' '] }, asked: { a: asked(true), b: asked(true), c: asked(false) } };
+    expect(view({ drafts: [{ ...draft, content: half }] }).waiting).toMatchObject([{ left: { left: 1, all: 3 } }]);
+    expect(view({ drafts: [{ ...draft, content: { ...half, answers: { a: ['x'], b: ['y'] } } }] }).waiting).toMatchObject([{ left: null }]);
   });
   it('leads a draft of a change to its assignment, and drops it where that is no longer held', () => {
     const draft = {

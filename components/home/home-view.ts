@@ -1,6 +1,7 @@
 import { endingWords, soonDays } from '@/components/status/ending-words';
 import { type RequestWords, requestWords } from '@/components/status/request-words';
 import type { Draft } from '@/lib/drafts/drafts';
+import { endKey } from '@/lib/drafts/let-end';
 import type { WaitingTray } from '@/lib/drafts/tray';
 import type { Assignment } from '@/lib/entitlement/assignments';
 import type { AssignmentRequest } from '@/lib/entitlement/requests';
@@ -17,12 +18,18 @@ export interface RowPackage {
 
 export type Waiting = { key: string; of: RowPackage; href: string } & (
   | { kind: 'toDecide'; count: number; more: boolean }
-  | { kind: 'ending'; daysLeft: number; endDay: string }
-  | { kind: 'draft'; when: DayWhen }
+  | { kind: 'ending'; daysLeft: number; endDay: string; endDateTime: string }
+  | { kind: 'draft'; when: DayWhen; left: QuestionsLeft | null; isForOthers: boolean }
   /** Several packages chosen to be asked for together. */
   | { kind: 'tray'; names: (string | null)[]; isBegun: boolean; when: DayWhen }
   | { kind: 'answered'; words: RequestWords }
 );
+
+/** How many needed questions had no answer when it was last typed in, of all that were asked. */
+export interface QuestionsLeft {
+  left: number;
+  all: number;
+}
 
 export interface OnItsWay {
   key: string;
@@ -38,6 +45,8 @@ export interface Ending {
   of: RowPackage;
   endDay: string;
   daysLeft: number;
+  /** UTC ISO 8601, as Graph gave it. */
+  endDateTime: string;
 }
 
 export interface HomeView {
@@ -56,6 +65,7 @@ export interface HomeFacts {
   requests: readonly AssignmentRequest[];
   drafts: readonly Draft[];
   tray: WaitingTray | null;
+  acceptedEnds: ReadonlySet<string>;
   /** Null where it could not be read. */
   toDecide: { count: number; more: boolean } | null;
   /** Everything was read, the lists to their end. */
@@ -86,8 +96,8 @@ export function homeView(facts: HomeFacts, now: number, formats: Formats): HomeV
     .filter(isHeld)
     .flatMap((assignment) => {
       const { endDay, daysLeft } = endingWords(assignment, now, formats);
-      if (!endDay || daysLeft === null || daysLeft < 0 || daysLeft > rackDays) return [];
-      return [{ key: assignment.id, of: rowPackage(assignment), endDay, daysLeft }];
+      if (!endDay || !assignment.endDateTime || daysLeft === null || daysLeft < 0 || daysLeft > rackDays) return [];
+      return [{ key: assignment.id, of: rowPackage(assignment), endDay, daysLeft, endDateTime: assignment.endDateTime }];
     })
     .sort((a, b) => a.daysLeft - b.daysLeft);
   const begun = drafts.flatMap((draft) => {
@@ -97,7 +107,9 @@ export function homeView(facts: HomeFacts, now: number, formats: Formats): HomeV
   if (tray) begun.push(trayRow(tray, now, formats));
   const decisions = toDecideRows(toDecide);
   const askedAnew = new Set(moving.flatMap(({ request }) => request.accessPackage?.id ?? []));
-  const asks = ending.filter(({ of, daysLeft }) => daysLeft <= soonDays && !(of.id && askedAnew.has(of.id)));
+  const asks = ending
+    .filter(({ of, daysLeft }) => daysLeft <= soonDays && !(of.id && askedAnew.has(of.id)))
+    .filter(({ key, endDateTime }) => !facts.acceptedEnds.has(endKey(key, endDateTime)));
   return {
     waiting: [
       ...decisions,
@@ -125,7 +137,16 @@ function draftRow(draft: Draft, href: string, now: number, formats: Formats): Wa
     of: { id: draft.accessPackageId, name: draft.accessPackageName || null },
     href,
     when: formats.dayWhen(new Date(draft.updatedAt).toISOString(), now),
+    left: questionsLeft(draft.content),
+    isForOthers: draft.intent === 'together',
   };
+}
+
+/** From what the form itself noted; null where it noted nothing, or nothing needed is left. */
+function questionsLeft(content: Draft['content']): QuestionsLeft | null {
+  const asked = Object.entries(content?.asked ?? {});
+  const open = asked.filter(([id, { needed }]) => needed && (content?.answers[id] ?? []).every((value) => value.trim() === ''));
+  return open.length === 0 ? null : { left: open.length, all: asked.length };
 }
 
 function trayRow({ key, packages, isBegun, updatedAt }: WaitingTray, now: number, formats: Formats): Waiting {
@@ -148,6 +169,7 @@ function toDecideRows(toDecide: HomeFacts['toDecide']): Waiting[] {
 /** Where a draft goes on; null for the change of an access that is no longer held, for it leads nowhere. */
 function wayOn(draft: Draft, assignments: readonly Assignment[], complete: boolean): string | null {
   if (draft.intent === 'userAdd') return paths.requestForm(draft.accessPackageId, draft.content?.policyId ?? undefined);
+  if (draft.intent === 'together') return paths.forOthers(draft.accessPackageId);
   if (draft.assignmentId === null) return null;
   const known = assignments.find(({ id }) => id === draft.assignmentId);
   if (known ? isHeld(known) : !complete) return paths.assignmentUpdate(draft.assignmentId);

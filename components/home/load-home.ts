@@ -2,8 +2,9 @@ import 'server-only';
 import { graphFor } from '@/lib/auth/guard';
 import type { Viewer } from '@/lib/auth/viewer';
 import { type Draft, myDrafts } from '@/lib/drafts/drafts';
+import { acceptedEnds } from '@/lib/drafts/let-end';
 import { type WaitingTray, waitingTray } from '@/lib/drafts/tray';
-import type { Page } from '@/lib/entitlement/access-packages';
+import { requestablePackages, type AccessPackage, type Page } from '@/lib/entitlement/access-packages';
 import { pendingApprovals } from '@/lib/entitlement/approvals';
 import { type Assignment, myAssignments } from '@/lib/entitlement/assignments';
 import { type AssignmentRequest, myRequests, withRemembered } from '@/lib/entitlement/requests';
@@ -18,6 +19,8 @@ type Memory = Parameters<typeof withRemembered>[1];
 export interface Begun {
   drafts: Draft[];
   tray: WaitingTray | null;
+  /** Ends that the reader lets come, by `endKey`. */
+  acceptedEnds: ReadonlySet<string>;
 }
 
 /** How many requests wait for the reader's decision, as far as one page tells. */
@@ -39,6 +42,8 @@ export interface HomeData {
 export interface HomeLoad {
   first: Promise<HomeData>;
   rest: Promise<HomeData | null>;
+  /** Reads the first page of what may be asked for: only on day one. Contract §4.2.1. */
+  packages: () => Promise<Result<Page<AccessPackage>>>;
 }
 
 /** Lists longer than this stay partial on Home, which then says so. */
@@ -51,7 +56,8 @@ export function loadHome(viewer: Viewer): HomeLoad {
   const memory = memoryOf(viewer);
   const first = graph.then((opened) => firstPages(viewer, opened, memory));
   const rest = Promise.all([graph, first]).then(([opened, data]) => (opened.ok ? furtherOf(opened.value, data, memory) : null));
-  return { first, rest };
+  const packages = () => graph.then((opened) => (opened.ok ? outcomeOf(requestablePackages(opened.value)) : opened));
+  return { first, rest, packages };
 }
 
 async function firstPages(viewer: Viewer, opened: Result<Graph>, memory: Promise<Memory>): Promise<HomeData> {
@@ -68,8 +74,8 @@ async function firstPages(viewer: Viewer, opened: Result<Graph>, memory: Promise
 }
 
 async function begunBy(viewer: Viewer): Promise<Begun> {
-  const [drafts, tray] = await Promise.all([myDrafts(viewer), waitingTray(viewer)]);
-  return { drafts, tray };
+  const [drafts, tray, ends] = await Promise.all([myDrafts(viewer), waitingTray(viewer), acceptedEnds(viewer)]);
+  return { drafts, tray, acceptedEnds: ends };
 }
 
 async function toDecideBy(graph: Graph): Promise<ToDecide> {

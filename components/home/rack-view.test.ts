@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Ending } from './home-view';
 import { packRack, rackMonths } from './rack-view';
 
-const ending = (key: string, daysLeft: number): Ending => ({ key, of: { id: key, name: key }, endDay: '2026-12-03', daysLeft });
+const ending = (key: string, daysLeft: number): Ending => ({
+  key,
+  of: { id: key, name: key },
+  endDay: '2026-12-03',
+  daysLeft,
+  endDateTime: '',
+});
 const places = (days: number[]) =>
   packRack(
     days.map((d, i) => ending(`k${i}`, d)),

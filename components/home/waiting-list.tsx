@@ -3,6 +3,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { useFormats } from '@/lib/i18n/use-formats';
 import { DraftRow, TrayRow } from './begun-row';
 import type { Waiting } from './home-view';
+import { LetEndButton } from './let-end-button';
 import { waitingHeading } from './stands-at';
 import { WaitingItem } from './waiting-item';
 
@@ -69,6 +70,7 @@ function EndingRow({ row, now }: { row: RowOf<'ending'>; now: number }) {
   const t = useTranslations('home.waiting');
   const unnamed = useTranslations('home')('unnamed');
   const formats = useFormats();
+  const name = row.of.name ?? unnamed;
   return (
     <WaitingItem
       row={row}
@@ -76,9 +78,12 @@ function EndingRow({ row, now }: { row: RowOf<'ending'>; now: number }) {
       words={t('ends', { days: row.daysLeft })}
       rest={t('on', { day: formats.weekdayDay(row.endDay, now) })}
       action={
-        <ButtonLink size="small" href={row.href} aria-label={t('extendNamed', { name: row.of.name ?? unnamed })}>
-          {t('extend')}
-        </ButtonLink>
+        <>
+          <ButtonLink size="small" href={row.href} aria-label={t('extendNamed', { name })}>
+            {t('extend')}
+          </ButtonLink>
+          <LetEndButton assignmentId={row.key} endDateTime={row.endDateTime} name={name} />
+        </>
       }
     />
   );

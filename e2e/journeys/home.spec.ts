@@ -74,10 +74,29 @@ test.describe('Home', () => {
     await expect(page.getByLabel(/Which cost centre pays/)).toHaveValue('');
   });
 
+  test('what may end is asked about no more, until that is undone', async ({ page, sandbox, signIn }) => {
+    await signIn('Ana Ruiz', '/');
+    await page.getByRole('button', { name: 'Let Quarter close workspace end' }).click();
+    await expect(finding(page, 'One thing waits for you, Ana')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Waiting for you' })).toBeFocused();
+    await expect(ending(page).filter({ hasText: 'Quarter close workspace' })).toHaveCount(1);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(waiting(page)).toHaveCount(2);
+    await page.getByRole('button', { name: 'Let Quarter close workspace end' }).click();
+    await expect(waiting(page)).toHaveCount(1);
+    await page.reload();
+    await expect(finding(page, 'One thing waits for you, Ana')).toBeVisible();
+    expect(await sandbox.journal('POST', /assignmentRequests/)).toEqual([]);
+  });
+
   test('packages chosen together wait here with what their page holds', async ({ page, signIn }) => {
     await signIn('Ana Ruiz', '/access-packages');
     const choice = (name: string) =>
-      page.getByRole('main').getByRole('listitem').filter({ hasText: name }).getByRole('button', { name: /^Cho/ });
+      page
+        .getByRole('main')
+        .getByRole('listitem')
+        .filter({ hasText: name })
+        .getByRole('button', { name: /^Cho(ose|sen)$/ });
     for (const name of ['CRM, European accounts', 'Tender library']) {
       await choice(name).click();
       await expect(choice(name)).toHaveText('Chosen');
@@ -182,6 +201,21 @@ test.describe('Home', () => {
     await expectAccessible(page);
     await page.getByRole('main').getByRole('link', { name: 'Find access' }).click();
     await expect(page.getByRole('heading', { name: 'Nothing is open to you yet' })).toBeVisible();
+  });
+
+  test.describe('somebody new to whom something is open', () => {
+    test.use({ seed: { seed: 'company', people: 1 } });
+
+    test('sees a few of it on day one', async ({ page, sandbox, signIn }) => {
+      await signIn(sandbox.people.at(-1)?.displayName ?? '', '/');
+      await expect(finding(page, 'What do you need to get into?')).toBeVisible();
+      const open = rows(page, 'A few of what you can ask for');
+      await expect(open).toHaveCount(5);
+      await expectAccessible(page);
+      const name = (await open.first().getByRole('link').innerText()).trim();
+      await open.first().getByRole('link').click();
+      await expect(finding(page, name)).toBeVisible();
+    });
   });
 
   test('nothing waits for somebody who only waits', async ({ page, signIn }) => {
