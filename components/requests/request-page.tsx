@@ -21,6 +21,7 @@ import { WhatWasSent } from './what-was-sent';
 /** The request as it stands: answer first, then the lock, what has happened, what was sent. */
 export function RequestPage({ row, graph, oid }: { row: RequestRow; graph: Graph; oid: string }) {
   const t = useTranslations('requests');
+  const others = useTranslations('asked-for-others');
   const status = useTranslations('status.word');
   const formats = useFormats();
   const now = graph.now().getTime();
@@ -43,6 +44,14 @@ export function RequestPage({ row, graph, oid }: { row: RequestRow; graph: Graph
           <h1>
             <bdi>{row.accessPackage?.displayName ?? t('unknownPackage')}</bdi>
           </h1>
+          {asking && row.requestor && row.target && (
+            <p className="sm">
+              {others.rich('twoNames', {
+                by: () => <bdi className="b">{row.requestor?.displayName || row.requestor?.email}</bdi>,
+                target: () => <bdi className="b">{row.target?.displayName || row.target?.email}</bdi>,
+              })}
+            </p>
+          )}
           <p className="mut">{say(story.next)}</p>
         </div>
         <p className="row only-wide">

@@ -32,19 +32,32 @@ const REQUEST_EXPAND = /^accessPackage,requestor,assignment(\(\$expand=target\))
 const STATES = 'submitted|pendingApproval|delivering|delivered|deliveryFailed|denied|scheduled|canceled|partiallyDelivered';
 const HELD = 'delivering|partiallyDelivered|delivered|expired|deliveryFailed';
 
+/** Type-ahead over the directory: contract §5. */
+const DIRECTORY = known('GET /users', ['User.ReadBasic.All'], {
+  $search: /^"displayName:(?:[^"\\]|\\.)*" OR "mail:(?:[^"\\]|\\.)*"$/,
+  $select: names('id', 'displayName', 'mail', 'userPrincipalName', 'jobTitle'),
+  ...TOP,
+});
+
 /** What an employee's screens may ask: contract §4.2.1, §4.3, §4.5 to §4.9, §5. */
 export const EMPLOYEE: Known[] = [
   known('GET /me', ['User.Read'], { $select: names('id', 'displayName', 'mail', 'userPrincipalName', 'jobTitle') }),
   known(`GET ${EM}/accessPackages/filterByCurrentUser\\(on='allowedRequestor'\\)`, [SMALL]),
   known(`POST ${EM}/accessPackages/${ID}/getApplicablePolicyRequirements`, [SMALL]),
   known(`GET ${EM}/availableAccessPackages/${ID}/resourceRoleScopes`, [SMALL], { $expand: /^role(\(\$expand=resource\))?,scope$/ }),
-  known(`GET ${EM}/assignments/filterByCurrentUser\\(on='target'\\)`, [SMALL], { $expand: names('accessPackage', 'assignmentPolicy') }),
+  known(`GET ${EM}/assignments/filterByCurrentUser\\(on='(target|createdBy)'\\)`, [SMALL], {
+    $expand: names('accessPackage', 'assignmentPolicy'),
+  }),
+  // In the metadata, not on the page: a harmless probe for what a manager's team holds.
+  known(`GET ${EM}/assignments/filterByCurrentUser\\(on='targetManager'\\)`, [SMALL], { $expand: names('accessPackage', 'target') }),
   known(`GET ${EM}/assignmentRequests/filterByCurrentUser\\(on='(target|createdBy)'\\)`, [SMALL], { $expand: REQUEST_EXPAND }),
+  known('GET /me/directReports', ['User.Read'], { $select: names('id', 'displayName', 'mail', 'userPrincipalName', 'jobTitle') }),
   // What waits for my decision, for the place in the navigation and the list.
   known(`GET ${EM}/assignmentRequests/filterByCurrentUser\\(on='approver'\\)`, [SMALL], { $expand: REQUEST_EXPAND }),
   known(`POST ${EM}/assignmentRequests`, [SMALL]),
   known(`POST ${EM}/assignmentRequests/${ID}/cancel`, [SMALL]),
   known('POST /\\$batch', [SMALL]),
+  DIRECTORY,
 ];
 
 /** What an administrator's screens may ask beside; a command that writes may read with its own scope: contract §4.2, §4.5 to §4.8, §4.11 to §4.13, §5. */
@@ -68,11 +81,7 @@ export const ADMINISTRATOR: Known[] = [
   known(`GET ${EM}/assignmentRequests/${ID}`, RW, { $expand: REQUEST_EXPAND }),
   known(`POST ${EM}/assignmentRequests`, W),
   known('GET /roleManagement/entitlementManagement/roleAssignments', R, { $filter: new RegExp(`^principalId eq ${quoted}$`) }),
-  known('GET /users', ['User.ReadBasic.All'], {
-    $search: /^"displayName:(?:[^"\\]|\\.)*" OR "mail:(?:[^"\\]|\\.)*"$/,
-    $select: names('id', 'displayName', 'mail', 'userPrincipalName', 'jobTitle'),
-    ...TOP,
-  }),
+  DIRECTORY,
   known('POST /\\$batch', RW),
 ];
 
@@ -151,7 +160,11 @@ function expectBatch(call: RecordedCall, table: readonly Known[]): string[] {
 }
 
 const HOLDS: Record<string, string[][]> = {
-  userAdd: [['accessPackageId', 'assignmentPolicyId', 'targetId']],
+  userAdd: [
+    ['accessPackageId', 'assignmentPolicyId', 'targetId'],
+    // On behalf of somebody (contract §4.8).
+    ['accessPackageId', 'assignmentPolicyId', 'target'],
+  ],
   userUpdate: [['id']],
   userRemove: [['id']],
   approverRemove: [['id']],
@@ -175,7 +188,10 @@ function expectRequestBody(body: unknown) {
     `assignment of ${String(requestType)}`,
   ).toContain(members.join());
   const target = (assignment as { target?: unknown }).target;
-  if (target !== undefined) expect(Object.keys(target as object)).toEqual(['email']);
+  if (target !== undefined)
+    expect(Object.keys(target as object)).toEqual(
+      requestType === 'userAdd' ? ['objectId', 'displayName', 'email', 'subjectType'] : ['email'],
+    );
   if (justification !== undefined) expect(typeof justification).toBe('string');
   for (const answer of (answers ?? []) as Record<string, unknown>[]) {
     expect(answer['@odata.type']).toBe('#microsoft.graph.accessPackageAnswerString');

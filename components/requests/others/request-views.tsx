@@ -9,7 +9,7 @@ const VIEWS = [
 ] as const;
 
 /** What is asked for me, what I asked for others, and where a manager starts. */
-export function RequestViews({ at }: { at: 'mine' | 'others' }) {
+export function RequestViews({ at }: { at: (typeof VIEWS)[number]['name'] }) {
   const t = useTranslations('asked-for-others.views');
   return (
     <nav className="views" aria-label={t('label')}>
