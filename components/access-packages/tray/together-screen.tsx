@@ -49,6 +49,8 @@ async function Together({ viewer, packages: asked, draft, named }: TogetherProps
   const [read, name] = await Promise.all([outcomeOf(readTogether(viewer, graph, asked, formats)), named]);
   if (!read.ok) return <Challenge error={read.error} what={t('unread')} />;
   const { packages, drafts, mineReadable } = read.value;
+  // So that Home can name what was begun.
+  if (name) await openDraft(viewer, { accessPackageId: draft.accessPackageId, accessPackageName: name, intent: 'together' });
   const me = { objectId: viewer.oid, displayName: viewer.name, email: viewer.userPrincipalName, isGuest: false };
   return (
     <div className="page">
