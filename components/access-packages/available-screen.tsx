@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { StateTag } from '@/components/status/state-tag';
 import { Challenge } from '@/components/shell/challenge';
+import { Link } from '@/components/ui/link';
 import { Messages } from '@/components/ui/messages';
 import { graphFor, requireViewer } from '@/lib/auth/guard';
 import { trayOf } from '@/lib/drafts/tray';
@@ -8,6 +9,7 @@ import { trayPeople } from '@/lib/drafts/tray-people';
 import { requestablePackages } from '@/lib/entitlement/access-packages';
 import { getFormats } from '@/lib/i18n/get-formats';
 import { listOf } from '@/lib/i18n/list';
+import { paths } from '@/lib/paths';
 import { outcomeOf } from '@/lib/portal-error';
 import { HashLink } from './hash-link';
 import { toMarks, type Marks, type ShownMarks } from './marks';
@@ -25,8 +27,9 @@ export async function AvailableScreen({ query }: { query: string }) {
   const viewer = await requireViewer();
   const graph = await graphFor(viewer, 'EntitlementMgmt-SubjectAccess.ReadWrite');
   const reading = firstOfMine(viewer, graph);
-  const [t, formats, page, tray, people] = await Promise.all([
+  const [t, others, formats, page, tray, people] = await Promise.all([
     getTranslations('access-packages'),
+    getTranslations('for-others'),
     getFormats(),
     outcomeOf(requestablePackages(graph)),
     // The list stands without what was chosen before.
@@ -45,7 +48,14 @@ export async function AvailableScreen({ query }: { query: string }) {
       <HashLink />
       <Messages namespaces={['access-packages', 'questions', 'status']}>
         <PackageBrowser
-          title={<h1>{t('title')}</h1>}
+          title={
+            <div className="row wrap justify-between">
+              <h1>{t('title')}</h1>
+              <Link className="sm" href={paths.team}>
+                {others('title')}
+              </Link>
+            </div>
+          }
           first={{ rows: toRows(page.value.rows, rememberedContents(viewer)), next: page.value.next }}
           marks={mine ? marksOf(mine.first) : undefined}
           later={later?.then(marksOf) ?? null}

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
 import { Challenge } from '@/components/shell/challenge';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -10,8 +11,8 @@ import { outcomeOf } from '@/lib/portal-error';
 import { probeTeam } from './read-team';
 import { TeamBrowser } from './team-browser';
 
-/** The people who report to me, to ask for; and what they have, where the service tells. One round trip: both reads side by side. */
-export async function TeamScreen() {
+/** The people who report to me, to ask for; and what they have, where the service tells. `views`: the way to the other lists. One round trip: both reads side by side. */
+export async function TeamScreen({ views }: { views: ReactNode }) {
   const viewer = await requireViewer();
   const [t, me, graph] = await Promise.all([
     getTranslations('team'),
@@ -23,6 +24,7 @@ export async function TeamScreen() {
   return (
     <Messages namespaces={['team']}>
       <div className="page">
+        {views}
         {team.value.people.length === 0 ? (
           <NobodyReports />
         ) : (

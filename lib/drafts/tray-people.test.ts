@@ -32,9 +32,18 @@ withBothEngines('whom the tray is for', (engine) => {
   });
 
   it('is apart from a page that asks for one package alone', async () => {
-    const earlier = { answers: [{ questionId: 'q', questionText: null, values: ['4310'], displayValues: [] }], justification: 'Audit' };
+    const earlier = {
+      answers: [{ questionId: 'q', questionText: null, values: ['4310'], displayValues: [] }],
+      justification: 'Audit',
+      createdDateTime: null,
+    };
     await offerAgainFor(lea, { id: 'c2', displayName: 'Audit tools' }, earlier, nadia);
-    await offerAgainFor(lea, { id: 'c2', displayName: 'Audit tools' }, { answers: [], justification: null }, { ...nadia, objectId: 'U-2' });
+    await offerAgainFor(
+      lea,
+      { id: 'c2', displayName: 'Audit tools' },
+      { answers: [], justification: null, createdDateTime: null },
+      { ...nadia, objectId: 'U-2' },
+    );
     await changeTray(lea, { leave: [] });
     const { content } = await page('c2');
     expect(content).toMatchObject({ answers: { q: ['4310'] }, justification: 'Audit' });

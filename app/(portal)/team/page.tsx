@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { RequestViews } from '@/components/requests/others/request-views';
 import { TeamScreen } from '@/components/team/team-screen';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -8,5 +9,5 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default function Page() {
-  return <TeamScreen />;
+  return <TeamScreen views={<RequestViews at="team" />} />;
 }

@@ -36,7 +36,7 @@ export default function SentList({ rows, untried, attempt, isForOthers, onSendAg
   return (
     <section className="mt-6" aria-labelledby="sent-list">
       <h2 id="sent-list" tabIndex={-1} ref={heading}>
-        {t('title', { sent, not: rows.length - sent + untried })}
+        {t('title', { sent, not: sent === 0 ? 0 : rows.length - sent + untried })}
       </h2>
       <ul className="list" aria-labelledby="sent-list">
         {rows.map((row) => (
