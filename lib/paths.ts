@@ -49,6 +49,8 @@ export const paths = {
     health: '/api/health',
     /** Further rows of a list: `?next=<sealed link>`. */
     accessPackages: '/api/access-packages',
+    /** Names of what is inside up to 20 packages: `?id=…&id=…`. */
+    packageContents: '/api/access-packages/contents',
     /** What I hold and asked for, for the command palette. */
     palette: '/api/palette',
     /** Requirements in short for up to 20 packages: `?id=…&id=…`. */

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { SuggestedToMe } from '@/components/access-packages/suggested/suggested';
 import { HomeScreen } from '@/components/home/home-screen';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -8,5 +9,5 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default function HomePage() {
-  return <HomeScreen />;
+  return <HomeScreen suggested={<SuggestedToMe />} />;
 }

@@ -18,6 +18,8 @@ import { PackageBrowser } from './package-browser';
 import { toRows } from './package-row-data';
 import { rememberedContents, rememberPackages } from './session-list';
 import { standingsOf } from './standing';
+import { mySuggestions } from './suggested/session-suggestions';
+import { Suggested } from './suggested/suggested';
 
 /** My state may come this much later than the list before rows are painted without it. */
 const PATIENCE_MS = 400;
@@ -27,6 +29,7 @@ export async function AvailableScreen({ query }: { query: string }) {
   const viewer = await requireViewer();
   const graph = await graphFor(viewer, 'EntitlementMgmt-SubjectAccess.ReadWrite');
   const reading = firstOfMine(viewer, graph);
+  const suggesting = mySuggestions(viewer, graph);
   const [t, others, formats, page, tray, people] = await Promise.all([
     getTranslations('access-packages'),
     getTranslations('for-others'),
@@ -41,12 +44,15 @@ export async function AvailableScreen({ query }: { query: string }) {
   const now = graph.now().getTime();
   const marksOf = ({ readable, assignments, requests }: Mine): ShownMarks | null =>
     readable ? drawn(toMarks(standingsOf(assignments, requests, viewer.oid), now, formats)) : null;
-  const mine = await Promise.race([reading, new Promise<null>((resolve) => setTimeout(resolve, PATIENCE_MS, null))]);
+  const late = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE_MS, null));
+  // Suggestions that come later wait for the next visit: nothing on the page moves.
+  const [mine, suggested] = await Promise.all([Promise.race([reading, late]), Promise.race([suggesting, late])]);
+  const marks = mine ? marksOf(mine.first) : undefined;
   const later = mine ? mine.rest?.() : reading.then(({ first, rest }) => rest?.() ?? first);
   return (
     <div className="page">
       <HashLink />
-      <Messages namespaces={['access-packages', 'questions', 'status']}>
+      <Messages namespaces={['access-packages', 'inside', 'questions', 'status']}>
         <PackageBrowser
           title={
             <div className="row wrap justify-between">
@@ -57,7 +63,8 @@ export async function AvailableScreen({ query }: { query: string }) {
             </div>
           }
           first={{ rows: toRows(page.value.rows, rememberedContents(viewer)), next: page.value.next }}
-          marks={mine ? marksOf(mine.first) : undefined}
+          marks={marks}
+          suggested={suggested && <Suggested list={suggested.filter(({ accessPackage }) => !marks?.[accessPackage.id])} now={now} />}
           later={later?.then(marksOf) ?? null}
           query={query}
           now={now}

@@ -9,6 +9,8 @@ interface Props {
   query: string;
   /** Whether the whole list was searched. Until then nothing is ever called "not found". */
   whole: boolean;
+  /** Whether what is inside was searched too, or nobody may see it. */
+  inside: 'all' | 'reading' | 'notTold';
   searched: number;
   /** How many facets are chosen, and for how many rows they are not known yet. */
   facets: number;
@@ -17,8 +19,9 @@ interface Props {
 }
 
 /** No row to show: which of the reasons it is. */
-export function NothingFound({ query, whole, searched, facets, unknown, onClear }: Props) {
+export function NothingFound({ query, whole, inside, searched, facets, unknown, onClear }: Props) {
   const t = useTranslations('access-packages.nothing');
+  const looked = useTranslations('inside');
   if (!whole) return <p className="mut">{query ? t('notYet', { count: searched }) : t('coming')}</p>;
   if (!query && facets === 0) {
     return (
@@ -28,6 +31,7 @@ export function NothingFound({ query, whole, searched, facets, unknown, onClear 
     );
   }
   if (unknown > 0) return null;
+  if (query && inside === 'reading') return <p className="mut">{looked('nothingYet')}</p>;
   return (
     <EmptyState
       icon={<SearchX className="i l" aria-hidden="true" />}
@@ -40,7 +44,7 @@ export function NothingFound({ query, whole, searched, facets, unknown, onClear 
         )
       }
     >
-      {t('noMatch', { count: searched })}
+      {query && inside === 'all' ? looked('nothing', { count: searched }) : t('noMatch', { count: searched })}
     </EmptyState>
   );
 }

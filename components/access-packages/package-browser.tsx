@@ -5,6 +5,8 @@ import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { Live } from '@/components/ui/live';
 import { BrowseNotes, FeedEnd } from './browse-notes';
 import { FacetsPanel } from './facets-panel';
+import { InsideNote } from './inside/inside-note';
+import { useInside } from './inside/use-inside';
 import type { ShownMarks } from './marks';
 import { PackageList } from './package-list';
 import type { MoreRows } from './package-row-data';
@@ -19,6 +21,8 @@ import { useRequirementFacts } from './use-requirement-facts';
 interface Props {
   /** Title; the count below it is ours. */
   title: ReactNode;
+  /** What Graph suggests; null where it came too late. */
+  suggested: ReactNode;
   first: MoreRows;
   /** My state on the rows: null where it could not be read, undefined while it is still being read. */
   marks: ShownMarks | null | undefined;
@@ -41,7 +45,7 @@ const NothingFound = lazy(() => import('./nothing-found').then(({ NothingFound: 
 const FEW = 12;
 
 /** Everything I may ask for: search as one types, facets, rows that stream in. */
-export function PackageBrowser({ title, first, marks: atFirst, later, query: asked, now, tray: inTray, forWhom }: Props) {
+export function PackageBrowser({ title, suggested, first, marks: atFirst, later, query: asked, now, tray: inTray, forWhom }: Props) {
   const t = useTranslations('access-packages');
   const feed = usePackageFeed(first);
   const [marks, setMarks] = useState(atFirst);
@@ -50,14 +54,18 @@ export function PackageBrowser({ title, first, marks: atFirst, later, query: ask
   }, [later]);
   const [query, setQuery] = useState(asked);
   useEffect(() => keepInAddress(query), [query]);
-  const search = usePackageSearch(feed.rows, query);
+  const [wanted, setWanted] = useState(asked !== '');
+  const whole = feed.next === null;
+  // The list itself comes first.
+  const inside = useInside(feed.rows, wanted && (whole || feed.error !== null));
+  const { rows } = inside;
+  const search = usePackageSearch(rows, query, wanted);
   const { facts, want } = useRequirementFacts();
   const tray = useTray(inTray);
   const whom = tray.wasEmptied ? null : forWhom;
-  const browse = useBrowse(feed.rows, search.found, marks, facts);
-  const whole = feed.next === null;
+  const browse = useBrowse(rows, search.found, marks, facts);
   const count = browse.shown.length;
-  const found = search.found === null ? null : t('search.found', { count, whole: String(whole) });
+  const found = search.found === null ? null : t('search.found', { count, whole: String(whole && inside.whole) });
   const facets = feed.rows.length > FEW && {
     counts: browse.counts,
     only: browse.only,
@@ -67,17 +75,17 @@ export function PackageBrowser({ title, first, marks: atFirst, later, query: ask
     searching: search.found !== null,
     marksKnown: marks !== null,
   };
-  const knownInside = feed.rows.filter((row) => row.inside).length;
   return (
     <>
       <header>
         {title}
         <p className="mut mt-1 mb-5">
-          {t('count', { count: feed.rows.length, whole: String(whole) })} {knownInside > 0 && t('looksInside', { count: knownInside })}
+          {t('count', { count: feed.rows.length, whole: String(whole) })} <InsideNote inside={inside} />
         </p>
-        <SearchBox query={query} onQuery={setQuery} onFocus={search.load} found={found} />
+        <SearchBox query={query} onQuery={setQuery} onFocus={() => setWanted(true)} found={found} />
         <Live>{found}</Live>
       </header>
+      {search.found === null && suggested}
       <div className={facets ? 'cols [--cols:minmax(0,1fr)_11.5rem] [--gap:3rem]' : undefined}>
         <div>
           {facets && (
@@ -91,7 +99,7 @@ export function PackageBrowser({ title, first, marks: atFirst, later, query: ask
             unknown={browse.unknown}
             onReadMore={() =>
               want(
-                feed.rows
+                rows
                   .filter((row) => !(row.id in facts))
                   .map((row) => row.id)
                   .slice(0, 100),
@@ -115,6 +123,7 @@ export function PackageBrowser({ title, first, marks: atFirst, later, query: ask
               <NothingFound
                 query={query}
                 whole={whole}
+                inside={inside.state === 'notTold' ? 'notTold' : inside.whole ? 'all' : 'reading'}
                 searched={feed.rows.length}
                 facets={browse.only.size}
                 unknown={browse.unknown}

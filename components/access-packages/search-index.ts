@@ -9,7 +9,7 @@ export interface Hit {
 }
 
 export interface SearchIndex {
-  /** Takes further rows; the same row twice is taken once. */
+  /** Takes further rows; one that comes again, with what is inside, takes the place of the one before. */
   add(rows: readonly PackageRow[]): void;
   /** Best match first. Prefixes count, and one typing error in five letters. Every typed word must be found. */
   search(query: string): Hit[];
@@ -36,7 +36,10 @@ export function createSearchIndex(): SearchIndex {
   });
   return {
     add(rows) {
-      for (const row of rows) if (!index.has(row.id)) index.add(row);
+      for (const row of rows) {
+        if (index.has(row.id)) index.replace(row);
+        else index.add(row);
+      }
     },
     search: (query) => index.search(query).map((found) => ({ id: String(found.id), terms: new Set(Object.keys(found.match)) })),
   };

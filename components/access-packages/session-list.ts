@@ -48,11 +48,16 @@ export function rememberedPackage(viewer: Viewer, id: string): AccessPackage | n
   return entry && performance.now() - entry.at < FRESH_MS ? entry.row : null;
 }
 
+/** What is inside, as the search reads and shows it. */
+export function insideNames(roles: readonly ResourceRole[]): string[] {
+  return roles.map(({ resourceName, roleName }) => (roleName === '' ? resourceName : `${resourceName}, ${roleName}`));
+}
+
 /** Keeps the names of what is inside, for the search in the list. */
 export function rememberContents(viewer: Viewer, id: string, roles: readonly ResourceRole[]): void {
   const { contents } = listOf(viewer);
   if (contents.size >= MOST_CONTENTS) contents.clear();
-  contents.set(id, { names: roles.map((role) => `${role.resourceName}, ${role.roleName}`), at: performance.now() });
+  contents.set(id, { names: insideNames(roles), at: performance.now() });
 }
 
 /** Package id → names inside, of packages opened in this session. */

@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { PackageRow } from './package-row-data';
 import type { Hit, SearchIndex } from './search-index';
 import { fold, wordsOf } from './search-text';
@@ -11,32 +11,33 @@ const BATCH = 250;
 
 /**
  * Search as one types: what the index finds, best first, then rows that hold the typed words as they stand (not indexed yet, or inside a
- * longer word). The index's chunk comes when `load` is called: the search box got the focus. `found` is null while nothing is typed.
+ * longer word). The index's chunk comes once the search is `wanted`: its box got the focus. `found` is null while nothing is typed.
  */
-export function usePackageSearch(rows: readonly PackageRow[], query: string) {
-  const [wanted, setWanted] = useState(query !== '');
-  /** `size`: how many of the rows the index holds; a new object each time, so that what was found is looked up again. */
-  const [held, setHeld] = useState<{ index: SearchIndex; size: number } | null>(null);
-  const size = held?.size ?? 0;
+export function usePackageSearch(rows: readonly PackageRow[], query: string, wanted: boolean) {
+  /** A new object each time the index has grown, so that what was found is looked up again. `holds`: the rows in it as they were. */
+  const [held, setHeld] = useState<{ index: SearchIndex; holds: WeakSet<PackageRow> } | null>(null);
   useEffect(() => {
-    if (!wanted || size >= rows.length) return;
+    if (!wanted) return;
+    const missing = rows.filter((row) => !held?.holds.has(row)).slice(0, BATCH);
+    if (missing.length === 0) return;
     let stopped = false;
     const step = async () => {
       const { createSearchIndex } = await import('./search-index');
       if (stopped) return;
-      const index = held?.index ?? createSearchIndex();
-      index.add(rows.slice(size, size + BATCH));
-      setHeld({ index, size: Math.min(rows.length, size + BATCH) });
+      const { index, holds } = held ?? { index: createSearchIndex(), holds: new WeakSet<PackageRow>() };
+      index.add(missing);
+      for (const row of missing) holds.add(row);
+      setHeld({ index, holds });
     };
     const timer = setTimeout(() => void step(), 0);
     return () => {
       stopped = true;
       clearTimeout(timer);
     };
-  }, [wanted, held, size, rows]);
+  }, [wanted, held, rows]);
   const asked = useMemo(() => wordsOf(query).map((word) => word.text), [query]);
   const found = useMemo(() => (asked.length === 0 ? null : find(held?.index ?? null, query, rows, asked)), [held, query, rows, asked]);
-  return { found, asked, load: useCallback(() => setWanted(true), []) };
+  return { found, asked };
 }
 
 function find(index: SearchIndex | null, query: string, rows: readonly PackageRow[], asked: readonly string[]): Hit[] {

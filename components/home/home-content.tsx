@@ -14,21 +14,27 @@ import { OpenToYou } from './open-to-you';
 import { Rack } from './rack';
 import { WaitingList } from './waiting-list';
 
+interface Props {
+  load: HomeLoad;
+  /** For somebody who has nothing yet. */
+  suggested: ReactNode;
+}
+
 /** Everything below the search; drawn from the first pages, and once more when the lists have been read further. */
-export async function HomeContent({ load }: { load: HomeLoad }) {
-  const first = <Content data={await load.first} load={load} />;
+export async function HomeContent({ load, suggested }: Props) {
+  const first = <Content data={await load.first} load={load} suggested={suggested} />;
   return (
     <Suspense fallback={first}>
-      <Later load={load} />
+      <Later load={load} suggested={suggested} />
     </Suspense>
   );
 }
 
-async function Later({ load }: { load: HomeLoad }) {
-  return <Content data={(await load.rest) ?? (await load.first)} load={load} />;
+async function Later({ load, suggested }: Props) {
+  return <Content data={(await load.rest) ?? (await load.first)} load={load} suggested={suggested} />;
 }
 
-async function Content({ data, load }: { data: HomeData; load: HomeLoad }) {
+async function Content({ data, load, suggested }: Props & { data: HomeData }) {
   const [t, own, { view, isWhole }] = await Promise.all([getTranslations('home'), getTranslations('drafts.home'), findingsOf(data)]);
   const { assignments, requests, begun, toDecide, now } = data;
   if (!assignments.ok && !requests.ok) return <Challenge error={assignments.error} what={t('failed.both')} />;
@@ -39,6 +45,7 @@ async function Content({ data, load }: { data: HomeData; load: HomeLoad }) {
         {told}
         <DayOne />
         <Suspense>
+          {suggested}
           <OpenToYou load={load} />
         </Suspense>
       </>

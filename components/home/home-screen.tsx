@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { requireViewer } from '@/lib/auth/guard';
 import { firstName } from '@/components/people/initials';
 import { Messages } from '@/components/ui/messages';
@@ -8,8 +8,8 @@ import { HomeHeading } from './home-heading';
 import { HomeSearch } from './home-search';
 import { loadHome } from './load-home';
 
-/** What waits, what is on its way, what ends; and the way to something new. */
-export async function HomeScreen() {
+/** `suggested`: what somebody who has nothing yet may want. What waits, what is on its way, what ends; and the way to something new. */
+export async function HomeScreen({ suggested }: { suggested: ReactNode }) {
   const viewer = await requireViewer();
   const load = loadHome(viewer);
   const name = firstName(viewer.name);
@@ -23,7 +23,7 @@ export async function HomeScreen() {
           <HomeSearch />
         </header>
         <Suspense fallback={<ContentSkeleton />}>
-          <HomeContent load={load} />
+          <HomeContent load={load} suggested={suggested} />
         </Suspense>
       </div>
     </Messages>

@@ -10,6 +10,8 @@ interface ApiInit {
   body?: unknown;
   signal?: AbortSignal;
   keepalive?: boolean;
+  /** Behind everything else the page asks for. */
+  priority?: 'low';
 }
 
 /**
@@ -26,7 +28,7 @@ export async function api<T>(path: string, init: ApiInit = {}): Promise<Result<T
   return typeof renewed === 'object' ? { ok: false, error: { kind: 'otherViewer', name: renewed.otherViewer } } : first;
 }
 
-async function attempt<T>(path: string, { method = 'GET', body, signal, keepalive }: ApiInit): Promise<Result<T>> {
+async function attempt<T>(path: string, { method = 'GET', body, signal, keepalive, priority }: ApiInit): Promise<Result<T>> {
   const headers = new Headers({ 'x-viewer-tag': currentIdentity()?.tag ?? '' });
   if (body !== undefined) headers.set('content-type', 'application/json');
   try {
@@ -35,6 +37,7 @@ async function attempt<T>(path: string, { method = 'GET', body, signal, keepaliv
       headers,
       signal,
       keepalive,
+      ...(priority ? { priority } : {}),
       cache: 'no-store',
       body: body === undefined ? undefined : JSON.stringify(body),
     });

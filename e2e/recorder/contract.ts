@@ -39,7 +39,7 @@ const DIRECTORY = known('GET /users', ['User.ReadBasic.All'], {
   ...TOP,
 });
 
-/** What an employee's screens may ask: contract §4.2.1, §4.3, §4.5 to §4.9, §5. */
+/** What an employee's screens may ask: contract §4.2.1, §4.3 to §4.9, §5. */
 export const EMPLOYEE: Known[] = [
   known('GET /me', ['User.Read'], { $select: names('id', 'displayName', 'mail', 'userPrincipalName', 'jobTitle') }),
   known(`GET ${EM}/accessPackages/filterByCurrentUser\\(on='allowedRequestor'\\)`, [SMALL]),
@@ -56,6 +56,9 @@ export const EMPLOYEE: Known[] = [
   known(`GET ${EM}/assignmentRequests/filterByCurrentUser\\(on='approver'\\)`, [SMALL], { $expand: REQUEST_EXPAND }),
   known(`POST ${EM}/assignmentRequests`, [SMALL]),
   known(`POST ${EM}/assignmentRequests/${ID}/cancel`, [SMALL]),
+  known(`GET ${EM}/accessPackageSuggestions/filterByCurrentUser\\(on='relatedPeopleAssignments,assignmentHistory'\\)`, [SMALL], {
+    $expand: names('accessPackage'),
+  }),
   known('POST /\\$batch', [SMALL]),
   DIRECTORY,
 ];

@@ -1,4 +1,4 @@
-import { outcomeOf, PortalFault } from '@/lib/portal-error';
+import { outcomeOf, PortalFault, type Result } from '@/lib/portal-error';
 import type { Graph } from '@/lib/graph/graph';
 import { query, segment } from '@/lib/graph/odata';
 import { isBadRequest, isMissing, wholeOf } from './expansion';
@@ -65,21 +65,37 @@ export async function packageContents(graph: Graph, id: string): Promise<Resourc
     });
     return parseRows(wireResourceRole, rows);
   } catch (error) {
-    if (isMissing(error) || (error instanceof PortalFault && error.error.kind === 'forbidden')) return null;
+    if (isNotOffered(error)) return null;
     throw error;
   }
 }
 
-/** Contents of up to 20 packages in one $batch, those that could be read whole. Contract §1.7, §4.5, scope S. */
-export async function packageContentsOf(graph: Graph, packageIds: readonly string[]): Promise<Map<string, ResourceRole[]>> {
+/** Contents of up to 20 packages in one $batch, each with its own outcome; null where they are not offered. Contract §1.7, §4.5, scope S. */
+export async function packageContentsEach(
+  graph: Graph,
+  packageIds: readonly string[],
+): Promise<Map<string, Result<ResourceRole[] | null>>> {
   const ids = [...new Set(packageIds)].slice(0, 20);
   const answers = await graph.batch(ids.map((id) => ({ method: 'GET', path: contentsPath(id, NESTED) })));
-  const read = async (id: string, answer: unknown): Promise<[string, ResourceRole[]][]> => {
+  const read = async (id: string, answer: unknown): Promise<ResourceRole[] | null> => {
     // Where nesting is refused a single read goes without it.
-    if (isBadRequest(answer)) return packageContents(graph, id).then((roles) => (roles ? [[id, roles]] : []));
-    if (answer instanceof Error) return [];
-    return [[id, parseRows(wireResourceRole, await wholeOf(graph, answer))]];
+    if (isBadRequest(answer)) return packageContents(graph, id);
+    if (isNotOffered(answer)) return null;
+    if (answer instanceof Error) throw answer;
+    return parseRows(wireResourceRole, await wholeOf(graph, answer));
   };
-  const found = await Promise.all(ids.map((id, index) => outcomeOf(read(id, answers[index] ?? new Error('no answer')))));
-  return new Map(found.flatMap((each) => (each.ok ? each.value : [])));
+  const lost = new PortalFault({ kind: 'unavailable' });
+  const found = await Promise.all(ids.map((id, index) => outcomeOf(read(id, answers[index] ?? lost))));
+  return new Map(ids.map((id, index) => [id, found[index] ?? { ok: false, error: lost.error }]));
+}
+
+/** The same, those that could be read whole. */
+export async function packageContentsOf(graph: Graph, packageIds: readonly string[]): Promise<Map<string, ResourceRole[]>> {
+  const each = await packageContentsEach(graph, packageIds);
+  return new Map([...each].flatMap(([id, result]) => (result.ok && result.value ? [[id, result.value]] : [])));
+}
+
+/** The cloud or the tenant does not offer it (contract §1.1, §4.5). */
+function isNotOffered(error: unknown): boolean {
+  return isMissing(error) || (error instanceof PortalFault && error.error.kind === 'forbidden');
 }

@@ -4,6 +4,8 @@ export const namespaces = [
   'shell',
   'errors',
   'palette',
+  'suggestions',
+  'inside',
   'home',
   'drafts',
   'access-packages',
