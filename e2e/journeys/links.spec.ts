@@ -26,7 +26,7 @@ test.describe('Links', () => {
   }) => {
     const id = await sandbox.packageId(CRM);
     await page.setViewportSize({ width: 390, height: 844 });
-    await signIn('Nils Ekberg', `/access-packages/${id}${query({ justification: words })}`);
+    await signIn('Nils Ekberg', `/access-packages/${id}${query({ justification: words })}`, page, 'hand');
     await page.getByRole('link', { name: 'Request access' }).click();
     const why = page.getByLabel(/Business justification/);
     await expect(why).toHaveValue(words);
