@@ -9,8 +9,8 @@ interface Props {
   query: string;
   /** Whether the whole list was searched. Until then nothing is ever called "not found". */
   whole: boolean;
-  /** Whether what is inside was searched too, or nobody may see it. */
-  inside: 'all' | 'reading' | 'notTold';
+  /** Whether what is inside was searched too, could not all be read, or nobody may see it. */
+  inside: 'all' | 'reading' | 'gap' | 'notTold';
   searched: number;
   /** How many facets are chosen, and for how many rows they are not known yet. */
   facets: number;
@@ -31,7 +31,8 @@ export function NothingFound({ query, whole, inside, searched, facets, unknown, 
     );
   }
   if (unknown > 0) return null;
-  if (query && inside === 'reading') return <p className="mut">{looked('nothingYet')}</p>;
+  if (query && (inside === 'reading' || inside === 'gap'))
+    return <p className="mut">{looked(inside === 'gap' ? 'nothingGap' : 'nothingYet')}</p>;
   return (
     <EmptyState
       icon={<SearchX className="i l" aria-hidden="true" />}

@@ -123,7 +123,7 @@ export function PackageBrowser({ title, suggested, first, marks: atFirst, later,
               <NothingFound
                 query={query}
                 whole={whole}
-                inside={inside.state === 'notTold' ? 'notTold' : inside.whole ? 'all' : 'reading'}
+                inside={inside.searched}
                 searched={feed.rows.length}
                 facets={browse.only.size}
                 unknown={browse.unknown}

@@ -14,6 +14,8 @@ export interface Inside {
   read: number;
   /** Everything there is to look into has been looked into, or nobody may. */
   whole: boolean;
+  /** What of it a search has seen. */
+  searched: 'all' | 'reading' | 'gap' | 'notTold';
   retry: () => void;
 }
 
@@ -40,11 +42,13 @@ export function useInside(rows: readonly PackageRow[], wanted: boolean): Inside 
   }, [wanted, rows, tag, attempt]);
   const enriched = useMemo(() => rowsWithInside(rows, known.names), [rows, known.names]);
   const read = useMemo(() => rows.filter((row) => known.names.has(row.id)).length, [rows, known.names]);
+  const whole = known.state === 'notTold' || read === rows.length;
   return {
     rows: enriched,
     state: known.state,
     read,
-    whole: known.state === 'notTold' || read === rows.length,
+    whole,
+    searched: known.state === 'notTold' || known.state === 'gap' ? known.state : whole ? 'all' : 'reading',
     retry: () => setAttempt((count) => count + 1),
   };
 }

@@ -7,6 +7,7 @@ import { type RefObject, useEffect, useEffectEvent, useId, useLayoutEffect, useM
 import { useViewer } from '@/components/shell/viewer-context';
 import { Live } from '@/components/ui/live';
 import { paths } from '@/lib/paths';
+import { insideOf, rowsWithInside } from '../inside/inside-store';
 import { PaletteFoot } from './palette-foot';
 import { PaletteLines } from './palette-lines';
 import { paletteKnown, readPalette, retryPalette, subscribePalette } from './palette-store';
@@ -31,14 +32,16 @@ export default function Palette({ administers, early, onClose }: PaletteProps) {
   const [query, setQuery] = useState(() => early.current);
   const [chosen, setChosen] = useState<string | null>(null);
   const known = useSyncExternalStore(subscribePalette, paletteKnown, paletteKnown);
+  // As far as the search of Available has looked inside, so does this one.
+  const inside = insideOf(tag);
   const screens = useScreens(administers);
   const actions = useActions(administers);
   const make = useMaking();
   const left = useRef(new AbortController());
 
   const sections = useMemo(
-    () => paletteSections({ rows: known.rows, mine: known.mine, screens, actions }, query, make),
-    [known.rows, known.mine, screens, actions, query, make],
+    () => paletteSections({ rows: rowsWithInside(known.rows, inside.names), mine: known.mine, screens, actions }, query, make),
+    [known.rows, inside.names, known.mine, screens, actions, query, make],
   );
   const typed = query.trim();
   const inList: Entry | null =
