@@ -8,9 +8,10 @@ import type { Viewer } from '@/lib/auth/viewer';
 import { config } from '@/lib/config';
 import { myAccessUrl } from '@/lib/my-access';
 import { paths } from '@/lib/paths';
+import type { RequestLink } from '@/lib/request-link';
 
-/** A package that no policy opens to me, or that is gone: said plainly, then what one can do about it. */
-export async function NotForMe({ id, viewer }: { id: string; viewer: Viewer }) {
+/** A package that no policy opens to me, or that is gone: said plainly, then what one can do about it. `asked`: what the address brought along. */
+export async function NotForMe({ id, viewer, asked }: { id: string; viewer: Viewer; asked: RequestLink }) {
   const t = await getTranslations('access-packages.notForMe');
   const myAccess = myAccessUrl(id);
   const link = new URL(paths.accessPackage(id), config().origin).href;
@@ -50,7 +51,7 @@ export async function NotForMe({ id, viewer }: { id: string; viewer: Viewer }) {
               <p className="sm mut">{t.rich('accountText', { account: () => <bdi>{viewer.userPrincipalName}</bdi> })}</p>
             </div>
             <p className="end">
-              <ButtonLink variant="quiet" size="small" href={paths.signIn(paths.accessPackage(id))}>
+              <ButtonLink variant="quiet" size="small" href={paths.signIn(paths.accessPackage(id, asked.policyId, asked.justification))}>
                 {t('changeAccount')}
               </ButtonLink>
             </p>

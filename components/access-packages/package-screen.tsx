@@ -32,7 +32,8 @@ export async function PackageScreen({ id, link }: { id: string; link: RequestLin
   ]);
   const { policies, mine, standing, contents, named } = reading;
   const now = graph.now().getTime();
-  if (isNotForMe(policies) && standing?.kind !== 'held' && standing?.kind !== 'onItsWay') return <NotForMe id={id} viewer={viewer} />;
+  if (isNotForMe(policies) && standing?.kind !== 'held' && standing?.kind !== 'onItsWay')
+    return <NotForMe id={id} viewer={viewer} asked={link} />;
   if (!policies.ok && !isNotForMe(policies)) return <Challenge error={policies.error} what={t('packageUnread')} />;
   const address = new URL(paths.accessPackage(id), config().origin).href;
   return (

@@ -37,7 +37,7 @@ export async function RequestScreen({ id, link }: { id: string; link: RequestLin
     readPackage(viewer, graph, id),
   ]);
   const { policies, standing, contents, named } = reading;
-  if (isNotForMe(policies)) redirect(paths.accessPackage(id));
+  if (isNotForMe(policies)) redirect(paths.accessPackage(id, link.policyId, link.justification));
   if (!policies.ok) return <Challenge error={policies.error} what={t('packageUnread')} />;
   const { policyId } = link;
   const [only, ...others] = policies.value;
