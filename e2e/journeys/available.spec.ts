@@ -21,11 +21,15 @@ test.describe('Available', () => {
   test('says approval and length of the rows in view, by one $batch after the list has painted', async ({ page, sandbox, signIn }) => {
     await signIn('Ana Ruiz', '/access-packages');
     const row = page.getByRole('list', { name: list }).getByRole('listitem').filter({ hasText: 'CRM, European accounts' });
+    // Only what is seen is asked for.
+    await row.scrollIntoViewIfNeeded();
     await expect(row).toContainText('Needs approval');
     await expect(row).toContainText('180 days');
+    const inner = async () =>
+      (await sandbox.journal('POST', /getApplicablePolicyRequirements/)).filter((call) => call.batch !== null).length;
+    await page.getByRole('list', { name: list }).getByRole('listitem').nth(8).scrollIntoViewIfNeeded();
+    await expect.poll(inner).toBeGreaterThan(5);
     const [batch] = await sandbox.journal('POST', /\/\$batch$/);
-    const inner = (await sandbox.journal('POST', /getApplicablePolicyRequirements/)).filter((call) => call.batch !== null);
-    expect(inner.length).toBeGreaterThan(5);
     expect(batch?.status).toBe(200);
   });
 

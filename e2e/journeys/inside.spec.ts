@@ -37,7 +37,7 @@ test.describe('Inside', () => {
     await expect(rows(page).filter({ hasText: 'Supplier payments, approve' })).toContainText('Inside: Payments, Warehouse approver', {
       timeout: 30_000,
     });
-    await expect(rows(page).first().locator('mark').first()).toHaveText('Warehouse');
+    await expect(rows(page).first().locator('mark').filter({ hasText: 'Warehouse' })).toBeVisible();
     await expect(page.getByText('Search looks inside them too.')).toBeVisible({ timeout: 30_000 });
     await box(page).fill('zeppelin');
     await expect(page.getByRole('heading', { name: 'Nothing matches “zeppelin”' })).toBeVisible();
@@ -74,17 +74,23 @@ test.describe('Inside', () => {
     const other = await anotherContext(page, sandbox);
     await signIn('Ana Ruiz', '/access-packages', other);
     await expect(rows(other).first()).toBeVisible();
-    await sandbox.fault({ kind: 'slow', delayMs: 2_000, method: 'GET', path: '/resourceRoleScopes$', times: 20 });
+    await sandbox.fault({ kind: 'slow', delayMs: 2_000, method: 'GET', path: '/resourceRoleScopes$' });
     await box(other).fill('warehouse approver');
-    await expect.poll(async () => (await looks(sandbox, 'Ana Ruiz')).length).toBe(20);
+    const asked = async () => (await looks(sandbox, 'Ana Ruiz')).length;
+    await expect.poll(asked).toBeGreaterThan(0);
     await other.getByRole('link', { name: 'Requests' }).filter({ visible: true }).first().click();
     await expect(other).toHaveURL(/\/requests$/);
     await expect(other.getByText(/All read at/)).toBeVisible();
-    const left = (await looks(sandbox, 'Ana Ruiz')).length;
-    await other.getByRole('link', { name: 'Available' }).filter({ visible: true }).first().click();
-    await expect(rows(other).first()).toBeVisible();
-    expect(left).toBe(20);
-    expect(await looks(sandbox, 'Ana Ruiz')).toHaveLength(20);
+    // What was on its way still comes; nothing after it: two batches of three at most.
+    let before = -1;
+    const settled = async () => {
+      const now = await asked();
+      const same = now === before;
+      before = now;
+      return same;
+    };
+    await expect.poll(settled, { intervals: [4_000], timeout: 30_000 }).toBe(true);
+    expect(before).toBeLessThanOrEqual(40);
     await other.context().close();
   });
 
@@ -106,11 +112,15 @@ test.describe('Inside', () => {
     await expect(page.getByText('Search looks inside them too.')).toBeVisible({ timeout: 30_000 });
 
     await sandbox.behave({ cloud: 'usgov' });
-    await page.goto('/access-packages');
-    await expect(suggested(page)).toHaveCount(0);
-    await box(page).fill('zeppelin');
-    await expect(page.getByText('Your organisation does not show what is inside.')).toBeVisible();
-    await expect(page.getByRole('heading', { name: 'Nothing matches “zeppelin”' })).toBeVisible();
+    const other = await anotherContext(page, sandbox);
+    await signIn('Ana Ruiz', '/access-packages', other);
+    await expect(other.getByText('43 access packages you can ask for.')).toBeVisible();
+    await expect(suggested(other)).toHaveCount(0);
+    await box(other).fill('zeppelin');
+    await expect(other.getByText('Your organisation does not show what is inside.')).toBeVisible();
+    await expect(other.getByRole('heading', { name: 'Nothing matches “zeppelin”' })).toBeVisible();
+    expect(await looks(sandbox, 'Ana Ruiz')).toHaveLength(20);
+    await other.context().close();
   });
 
   test('suggestions say why, lead to the package, and are absent where there are none or they fail', async ({ page, sandbox, signIn }) => {

@@ -11,7 +11,7 @@ import { mySuggestions } from './session-suggestions';
 import { reasonWords } from './suggested-words';
 
 /** More are a list of their own, and the list below has them all. */
-const MOST = 4;
+const MOST = 3;
 
 /** What Graph suggests, each with its reasons; nothing where there is nothing. `now` is Graph's, UTC ms. */
 export async function Suggested({ list, now }: { list: readonly Suggestion[]; now: number }) {
