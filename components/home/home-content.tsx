@@ -44,8 +44,8 @@ async function Content({ data, load, suggested }: Props & { data: HomeData }) {
       <>
         {told}
         <DayOne />
+        <Suspense>{suggested}</Suspense>
         <Suspense>
-          {suggested}
           <OpenToYou load={load} />
         </Suspense>
       </>

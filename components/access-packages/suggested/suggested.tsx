@@ -18,7 +18,7 @@ export async function Suggested({ list, now }: { list: readonly Suggestion[]; no
   const t = await getTranslations('suggestions');
   if (list.length === 0) return null;
   return (
-    <section aria-labelledby="suggested" className="mb-8">
+    <section aria-labelledby="suggested" className="mt-6 mb-8">
       <div className="sect">
         <h2 className="h2" id="suggested">
           {t('title')}
