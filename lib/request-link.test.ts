@@ -22,11 +22,25 @@ describe('requestLink', () => {
   });
 
   it('is bounded by whole characters, and says so', () => {
-    const long = requestLink({ justification: '🗝'.repeat(LONGEST_LINKED + 1), policy: 'p'.repeat(3_000) });
+    const long = requestLink({ justification: '監'.repeat(LONGEST_LINKED + 1), policy: 'p'.repeat(3_000) });
     expect(long.isCut).toBe(true);
     expect([...long.justification]).toHaveLength(LONGEST_LINKED);
     expect(long.justification.isWellFormed()).toBe(true);
     expect(long.policyId?.length).toBe(100);
+  });
+
+  it('brings no signs that nobody sees, and keeps the joiners that scripts and faces need', () => {
+    const hidden = [...'pay me'].map((letter) => String.fromCodePoint(0xe0000 + (letter.codePointAt(0) ?? 0))).join('');
+    expect(requestLink({ justification: `ok${hidden}` }).justification).toBe('ok');
+    expect(requestLink({ justification: 'so\u00adft\u200b \u2060x\u200d\u200d' }).justification).toBe('so ft   x');
+    expect(requestLink({ justification: 'می\u200cخواهم 👩\u200d💻' }).justification).toBe('می\u200cخواهم 👩\u200d💻');
+  });
+
+  it('is bounded by what an address carries, too', () => {
+    const keys = requestLink({ justification: '🗝'.repeat(LONGEST_LINKED) });
+    expect(keys).toMatchObject({ isCut: true, justification: '🗝'.repeat(450) });
+    const address = paths.requestForm('c2', null, keys.justification);
+    expect(safeReturnTo(address)).toBe(address);
   });
 
   it('survives the way through the sign-in, in any script', () => {

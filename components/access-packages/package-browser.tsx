@@ -116,6 +116,7 @@ export function PackageBrowser({ title, suggested, first, marks: atFirst, later,
               want={want}
               now={now}
               tray={tray}
+              isForOthers={whom !== null}
             />
           )}
           {count === 0 && (

@@ -21,10 +21,12 @@ interface Props {
   want: (ids: readonly string[]) => void;
   now: number;
   tray: Tray;
+  /** The tray is for other people: what is mine already can be chosen too. */
+  isForOthers: boolean;
 }
 
 /** The rows near the screen; the others are room of their height. The requirements of rows on the screen are asked for after paint. */
-export function PackageList({ rows, hits, asked, marks, facts, want, now, tray }: Props) {
+export function PackageList({ rows, hits, asked, marks, facts, want, now, tray, isForOthers }: Props) {
   const t = useTranslations('access-packages');
   const { from, to, before, after, listRef } = useListWindow(rows.length);
   const drawn = rows.slice(from, to);
@@ -57,6 +59,7 @@ export function PackageList({ rows, hits, asked, marks, facts, want, now, tray }
             now={now}
             chosen={tray.chosen.some(({ id }) => id === row.id)}
             onChoose={tray.toggle}
+            isForOthers={isForOthers}
             copied={copied?.done === true && copied.id === row.id}
             onCopied={(id, done) => setCopied({ id, done })}
           />

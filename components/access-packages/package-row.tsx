@@ -29,13 +29,15 @@ interface Props {
   /** In the tray. */
   chosen: boolean;
   onChoose: Tray['toggle'];
+  /** The tray is for other people: what is mine already can be chosen too. */
+  isForOthers: boolean;
   /** Its address was just copied. */
   copied: boolean;
   onCopied: (id: string, done: boolean) => void;
 }
 
 /** One package in the list: its cut, name, my state, what it is for, how it is asked for. */
-export function PackageRow({ row, index, length, mark, facts, hit, asked, now, chosen, onChoose, copied, onCopied }: Props) {
+export function PackageRow({ row, index, length, mark, facts, hit, asked, now, chosen, onChoose, isForOthers, copied, onCopied }: Props) {
   const t = useTranslations('access-packages');
   const found = { asked, terms: hit?.terms };
   const inside = hit && row.inside?.find((name) => holds(name, asked));
@@ -66,7 +68,7 @@ export function PackageRow({ row, index, length, mark, facts, hit, asked, now, c
       <FactsColumn facts={facts} now={now} />
       <div className="end">
         <CopyLink packageId={row.id} describedBy={nameId(row)} copied={copied} onCopied={(done) => onCopied(row.id, done)} />
-        <RowAction row={row} mark={mark} facts={facts} chosen={chosen} onChoose={onChoose} />
+        <RowAction row={row} mark={isForOthers ? undefined : mark} facts={facts} chosen={chosen} onChoose={onChoose} />
       </div>
     </li>
   );

@@ -59,7 +59,7 @@ function Sentence({ row, now }: { row: RequestRow; now: number }) {
 
 function Asked({ row, oid }: { row: RequestRow; oid: string }) {
   const t = useTranslations('requests');
-  const asking = askingOf(row, oid);
+  const asking = askingOf(row, oid, t('someoneElse'));
   if (!asking) return null;
   return t.rich(asking.kind === 'forMe' ? 'askedForMe' : 'askedForThem', { name: () => <bdi>{asking.name}</bdi> });
 }

@@ -26,7 +26,7 @@ export function RequestPage({ row, graph, oid }: { row: RequestRow; graph: Graph
   const formats = useFormats();
   const now = graph.now().getTime();
   const myAccess = myAccessUrl(row.accessPackage?.id);
-  const asking = askingOf(row, oid);
+  const asking = askingOf(row, oid, t('someoneElse'));
   const theirs = asking?.kind === 'forThem' ? asking.name : null;
   const say = useSay(myAccess, theirs);
   const words = rowWords(row, now, formats);

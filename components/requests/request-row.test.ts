@@ -85,13 +85,13 @@ describe('one list from several reads', () => {
 describe('two names', () => {
   const lea = { objectId: 'lea', displayName: 'Léa Moreau', email: '' };
   it('says nothing when I asked for myself, or when nobody did', () => {
-    expect(askingOf(rowOf(), 'me')).toBeNull();
-    expect(askingOf(rowOf({ requestor: null }), 'me')).toBeNull();
-    expect(askingOf(rowOf({ requestType: 'systemRemove', requestor: lea }), 'me')).toBeNull();
+    expect(askingOf(rowOf(), 'me', 'somebody else')).toBeNull();
+    expect(askingOf(rowOf({ requestor: null }), 'me', 'somebody else')).toBeNull();
+    expect(askingOf(rowOf({ requestType: 'systemRemove', requestor: lea }), 'me', 'somebody else')).toBeNull();
   });
   it('names who asked for me, and for whom I asked', () => {
-    expect(askingOf(rowOf({ requestor: lea }), 'me')).toEqual({ kind: 'forMe', name: 'Léa Moreau' });
-    expect(askingOf(rowOf({ target: lea }), 'me')).toEqual({ kind: 'forThem', name: 'Léa Moreau' });
+    expect(askingOf(rowOf({ requestor: lea }), 'me', 'somebody else')).toEqual({ kind: 'forMe', name: 'Léa Moreau' });
+    expect(askingOf(rowOf({ target: lea }), 'me', 'somebody else')).toEqual({ kind: 'forThem', name: 'Léa Moreau' });
   });
 });
 

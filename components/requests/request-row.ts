@@ -14,7 +14,7 @@ export interface RequestRow extends AssignmentRequest {
 }
 
 /** What the portal itself remembers of its submissions: request id → package (contract §4.7, expansion ignored) and time of sending. */
-export type Remembered = ReadonlyMap<string, RememberedRequest>;
+export type Remembered = ReadonlyMap<string, RememberedRequest & { targetId?: string }>;
 
 /** Requests joined with their assignments by id, filled in from the portal's own memory where Graph did not tell. No row is lost. */
 export function toRows(requests: readonly AssignmentRequest[], assignments: readonly Assignment[], remembered: Remembered): RequestRow[] {
@@ -24,6 +24,7 @@ export function toRows(requests: readonly AssignmentRequest[], assignments: read
     return {
       ...request,
       accessPackage: request.accessPackage ?? assignment?.accessPackage ?? fromMemory(remembered.get(request.id)),
+      target: request.target ?? assignment?.target ?? personFromMemory(remembered.get(request.id)?.targetId),
       createdDateTime: request.createdDateTime ?? remembered.get(request.id)?.sentAt ?? null,
       endDateTime: assignment?.expiredDateTime ?? assignment?.endDateTime ?? null,
       held: assignment === undefined ? null : assignment.state === 'expired' ? 'ended' : 'active',
@@ -36,6 +37,11 @@ function fromMemory(memory: RememberedRequest | undefined): AssignmentRequest['a
   // Without a name the portal keeps the id in its place: that is no name to show.
   if (!memory || memory.accessPackageName === memory.accessPackageId) return null;
   return { id: memory.accessPackageId, displayName: memory.accessPackageName, description: '', isHidden: false };
+}
+
+/** For whom it was, where Graph did not tell: known by id alone. */
+function personFromMemory(objectId: string | undefined): AssignmentRequest['target'] {
+  return objectId === undefined ? null : { objectId, displayName: '', email: '' };
 }
 
 /** Newest first; a request without a time of creation was sent a moment ago (contract §4.8). */

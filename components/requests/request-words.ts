@@ -17,13 +17,13 @@ export function rowWords(row: RequestRow, now: number, formats: Formats): Reques
 /** Who asked and for whom, as the reader sees it; null when the reader asked for themselves or Graph did not say. */
 export type Asking = { kind: 'forMe'; name: string } | { kind: 'forThem'; name: string };
 
-/** Two names where two people are meant. `oid` is the reader's directory id. */
-export function askingOf(row: Pick<RequestRow, 'requestor' | 'target' | 'requestType'>, oid: string): Asking | null {
+/** Two names where two people are meant. `oid` is the reader's directory id, `unnamed` what somebody without a name is called. */
+export function askingOf(row: Pick<RequestRow, 'requestor' | 'target' | 'requestType'>, oid: string, unnamed: string): Asking | null {
   const by = row.requestor;
   const target = row.target;
-  if (target?.objectId && target.objectId !== oid) return { kind: 'forThem', name: target.displayName || target.email };
+  if (target?.objectId && target.objectId !== oid) return { kind: 'forThem', name: target.displayName || target.email || unnamed };
   if (!by || by.objectId === null || by.objectId === oid || isBySystem(row)) return null;
-  return { kind: 'forMe', name: by.displayName || by.email };
+  return { kind: 'forMe', name: by.displayName || by.email || unnamed };
 }
 
 /** What a delivered row gave, for the drawing's tone: an ended access is grey, whatever its request says. */

@@ -20,9 +20,10 @@ import { useSay } from './use-say';
 export function WhatWasSent({ row, graph, now, oid }: { row: RequestRow; graph: Graph; now: number; oid: string }) {
   const t = useTranslations('requests.sent');
   const others = useTranslations('asked-for-others');
+  const requests = useTranslations('requests');
   const saying = useSay(null);
   const formats = useFormats();
-  const asking = askingOf(row, oid);
+  const asking = askingOf(row, oid, requests('someoneElse'));
   return (
     <>
       <h2 id="sent">{t(asking?.kind === 'forMe' ? 'titleTheirs' : 'title')}</h2>

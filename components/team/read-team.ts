@@ -7,7 +7,7 @@ import { outcomeOf } from '@/lib/portal-error';
 /** Access that somebody of the team has. */
 export interface TeamAccess {
   id: string;
-  /** Directory id of whose it is. */
+  /** Directory id of whose it is; empty where Graph did not say. */
   personId: string;
   packageId: string;
   packageName: string;
@@ -25,14 +25,15 @@ export async function probeTeam(graph: Graph): Promise<Page<TeamAccess> | null> 
   const read = await outcomeOf(teamAssignments(graph));
   if (!read.ok) return null;
   const { rows } = read.value;
-  return rows.length === 0 || rows.some(({ target }) => target?.objectId) ? told(read.value) : null;
+  // An empty answer proves nothing: the call is in the metadata only (contract §4.6).
+  return rows.some(({ target }) => target?.objectId) ? told(read.value) : null;
 }
 
-/** Rows that do not say whose or what they are, are left out. */
+/** Rows that do not say whose or what they are stand there without a person: then nobody is said to have nothing. */
 function told({ rows, next }: Page<Assignment>): Page<TeamAccess> {
-  const access = rows.filter(isActive).flatMap(({ id, target, accessPackage, endDateTime }) => {
-    if (!target?.objectId || !accessPackage) return [];
-    return [{ id, personId: target.objectId, packageId: accessPackage.id, packageName: accessPackage.displayName, endDateTime }];
+  const access = rows.filter(isActive).map(({ id, target, accessPackage, endDateTime }) => {
+    if (!target?.objectId || !accessPackage) return { id, personId: '', packageId: '', packageName: '', endDateTime: null };
+    return { id, personId: target.objectId, packageId: accessPackage.id, packageName: accessPackage.displayName, endDateTime };
   });
   return { rows: access, next };
 }

@@ -9,6 +9,7 @@ import { Button } from '@/components/ui/button';
 import { ErrorPanel } from '@/components/ui/error-panel';
 import { Live } from '@/components/ui/live';
 import { useToast } from '@/components/ui/toast';
+import { MOST_PEOPLE } from '@/lib/drafts/bounds';
 import type { Page } from '@/lib/entitlement/access-packages';
 import type { Person } from '@/lib/entitlement/people';
 import { paths } from '@/lib/paths';
@@ -44,6 +45,7 @@ export function TeamBrowser({ people, complete, access, now }: Props) {
     setPending(false);
     toast.showError(answer.error);
   };
+  const reason = chosen.size === 0 ? t('chooseFirst') : chosen.size > MOST_PEOPLE ? t('atMost', { count: MOST_PEOPLE }) : null;
   return (
     <>
       <header>
@@ -59,7 +61,7 @@ export function TeamBrowser({ people, complete, access, now }: Props) {
               isChosen={chosen.has(person.id)}
               onToggle={() => toggle(person.id)}
               held={held && held.filter(({ personId }) => personId.toLowerCase() === person.id.toLowerCase())}
-              isWhole={further.complete}
+              isWhole={further.complete && held?.every(({ personId }) => personId !== '') === true}
               now={now}
             />
           ))}
@@ -68,12 +70,7 @@ export function TeamBrowser({ people, complete, access, now }: Props) {
         {further.gap && <ErrorPanel error={further.gap} what={t('gap')} onRetry={further.retry} />}
         <Live>{t('chosen', { count: chosen.size })}</Live>
         <p className="row wrap foot-act mt-6">
-          <Button
-            variant="primary"
-            pending={pending}
-            onClick={() => void goOn()}
-            {...(chosen.size === 0 ? { reason: t('chooseFirst') } : {})}
-          >
+          <Button variant="primary" pending={pending} onClick={() => void goOn()} {...(reason === null ? {} : { reason })}>
             {t('goOn', { count: Math.max(chosen.size, 1) })}
           </Button>
         </p>

@@ -61,5 +61,5 @@ export const draftContentSchema = z.object({
 /** One press on a package of the tray. */
 export const trayChangeSchema = z.union([
   z.object({ choose: z.object({ id: z.string().min(1).max(200), name: z.string().max(1_000) }) }),
-  z.object({ leave: z.array(z.string().max(200)).max(100) }),
+  z.object({ leave: z.array(z.string().max(200)).max(100), keepPage: z.boolean().optional() }),
 ]);

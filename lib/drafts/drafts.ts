@@ -129,6 +129,19 @@ export async function saveDraft(viewer: Viewer, key: string, content: DraftConte
   return saved !== undefined;
 }
 
+/** Gives an open draft a new key, emptied until it is saved again (what was sealed belongs to the old key). Null when it is gone. */
+export async function renewDraft(viewer: Viewer, key: string): Promise<string | null> {
+  const db = await database();
+  const renewed = await db
+    .updateTable('drafts')
+    .set({ key: randomUUID(), sealed: null, updated_ms: Date.now() })
+    .where('key', '=', storable(key))
+    .where('oid', '=', viewer.oid)
+    .returning('key')
+    .executeTakeFirst();
+  return renewed?.key ?? null;
+}
+
 /** Non-empty drafts of requests for me and for others, newest first. */
 export async function myDrafts(viewer: Viewer): Promise<Draft[]> {
   const db = await database();

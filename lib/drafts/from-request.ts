@@ -1,7 +1,9 @@
 import type { Viewer } from '@/lib/auth/viewer';
 import { isOwnRequest, type AssignmentRequest } from '@/lib/entitlement/requests';
+import { PortalFault } from '@/lib/portal-error';
+import { submissionsOf } from '@/lib/submissions/submit';
 import { LONGEST_ASKED } from './asked';
-import { openDraft, saveDraft, type Asked, type DraftContent, type Taken, type TogetherContent } from './drafts';
+import { openDraft, renewDraft, saveDraft, type Asked, type DraftContent, type Taken, type TogetherContent } from './drafts';
 
 type Earlier = Pick<AssignmentRequest, 'answers' | 'justification' | 'createdDateTime'>;
 
@@ -46,7 +48,10 @@ export async function offerAgain(
   if (draft.content === null) await saveDraft(viewer, draft.key, draftContentOf(earlier));
 }
 
-/** The same for somebody else, on the page that asks for others. People who stand there already stay. */
+/**
+ * The same for somebody else, on the page that asks for others. People who stand there already stay. The page gets a new key: what was sent
+ * with the one before is another intent.
+ */
 export async function offerAgainFor(
   viewer: Viewer,
   accessPackage: { id: string; displayName: string },
@@ -60,6 +65,16 @@ export async function offerAgainFor(
   });
   const content = draft.content ?? draftContentOf(earlier);
   const together = content.together ?? { policies: {}, answers: {}, separate: false, justifications: {}, periods: {} };
-  const others = (together.people ?? []).filter(({ objectId }) => objectId.toLowerCase() !== person.objectId.toLowerCase());
-  await saveDraft(viewer, draft.key, { ...content, together: { ...together, people: [...others, person] } });
+  const named = together.people ?? [];
+  const taken = await submissionsOf(
+    viewer,
+    named.map(({ objectId }) => `${draft.key} ${objectId}`),
+  );
+  // Who was asked for with the page before is not asked for again.
+  const others = named.filter(
+    ({ objectId }) => objectId.toLowerCase() !== person.objectId.toLowerCase() && !taken.has(`${draft.key} ${objectId}`),
+  );
+  const key = await renewDraft(viewer, draft.key);
+  if (key === null) throw new PortalFault({ kind: 'unavailable' });
+  await saveDraft(viewer, key, { ...content, together: { ...together, people: [...others, person] } });
 }

@@ -46,6 +46,15 @@ withBothEngines('the tray', (engine) => {
     expect(await ids()).toHaveLength(20);
   });
 
+  it('keeps its page where another package is about to be chosen', async () => {
+    await choose('a');
+    const { key } = await openDraft(ana, { accessPackageId: '', accessPackageName: '', intent: 'together' });
+    await changeTray(ana, { leave: ['a'], keepPage: true });
+    expect((await openDraft(ana, { accessPackageId: '', accessPackageName: '', intent: 'together' })).key).toBe(key);
+    await changeTray(ana, { leave: [] });
+    expect((await openDraft(ana, { accessPackageId: '', accessPackageName: '', intent: 'together' })).key).not.toBe(key);
+  });
+
   it('takes its half-filled page along when it is emptied, not before', async () => {
     await choose('a');
     await choose('b');

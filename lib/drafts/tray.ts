@@ -16,7 +16,10 @@ export interface TrayPackage {
 }
 
 /** What one press changes. More than the tray holds is left out. */
-export type TrayChange = { choose: { id: string; name: string } } | { leave: readonly string[] };
+export type TrayChange =
+  | { choose: { id: string; name: string } }
+  /** `keepPage`: what the page holds, and whom it is for, stays although nothing is chosen for the moment. */
+  | { leave: readonly string[]; keepPage?: boolean | undefined };
 
 /** What the sealed tray holds. */
 export const trayContentSchema = z
@@ -82,7 +85,7 @@ export async function changeTray(viewer: Viewer, change: TrayChange): Promise<Tr
       .returning('key')
       .executeTakeFirst();
     if (!saved) continue;
-    if (after.length === 0) await forgetPage(viewer);
+    if (after.length === 0 && !('leave' in change && change.keepPage)) await forgetPage(viewer);
     return after;
   }
   return trayOf(viewer);

@@ -6,7 +6,7 @@ import type { Graph } from '@/lib/graph/graph';
 import { PortalFault, type PortalError } from '@/lib/portal-error';
 import type { SubmissionRow } from '@/lib/store/tables/submissions';
 import type { Pace } from './pace';
-import { findRow, inputHash, insertReady, moveOn, removeReady, sentJustNow, slotHolder, slotOf } from './rows';
+import { findRow, inputHash, insertReady, lostBefore, moveOn, removeReady, sentJustNow, slotHolder, slotOf } from './rows';
 import { lookAgain } from './settle';
 import type { SubmissionIntent, SubmissionOutcome } from './submit';
 
@@ -41,7 +41,7 @@ async function attempt(viewer: Viewer, graph: Graph, intent: SubmissionIntent, p
       if (!row) return afterHolder(viewer, graph, intent, pace);
       // Looked at with the slot in hand: nobody else can be sent in between.
       const just = isSameKind(intent) ? await sentJustNow(row, SAME_PRESS_MS) : undefined;
-      if (!just) return start(row, graph, intent);
+      if (!just) return (await foundAfterAll(viewer, graph, row, pace)) ?? start(row, graph, intent);
       await removeReady(row);
       return { outcome: { state: 'sent', requestId: just.request_id ?? '' } };
     }
@@ -62,6 +62,15 @@ async function attempt(viewer: Viewer, graph: Graph, intent: SubmissionIntent, p
       if (isSamePress(own, intent)) throw new PortalFault(JSON.parse(own.error ?? '{"kind":"unexpected"}') as PortalError);
       return ready(own, graph, intent, pace, viewer);
   }
+}
+
+/** A new form for what was lost under an earlier key: looked for once more, so that what Graph has taken is not asked for again. */
+async function foundAfterAll(viewer: Viewer, graph: Graph, row: SubmissionRow, pace: Pace): Promise<Claim | null> {
+  const lost = await lostBefore(row);
+  const outcome = lost && (await lookAgain(viewer, graph, lost, pace));
+  if (outcome?.state !== 'sent') return null;
+  await removeReady(row);
+  return { outcome };
 }
 
 /** Prepares the body and commits `sending`; null when another tab was first. */

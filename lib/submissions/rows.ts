@@ -36,6 +36,33 @@ export async function sentJustNow(row: SubmissionRow, withinMs: number): Promise
     .executeTakeFirst();
 }
 
+/** The same person's newest row of this slot whose answer was lost, under another key. */
+export async function lostBefore(row: SubmissionRow): Promise<SubmissionRow | undefined> {
+  const db = await database();
+  return db
+    .selectFrom('submissions')
+    .selectAll()
+    .where('slot', '=', row.slot)
+    .where('oid', '=', row.oid)
+    .where('state', '=', 'unknown')
+    .where('key', '!=', row.key)
+    .orderBy('sending_ms', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** How this person's submissions with these keys stand: sent, or perhaps sent. */
+export async function standingOf(oid: string, keys: readonly string[]): Promise<Pick<SubmissionRow, 'key' | 'state' | 'request_id'>[]> {
+  const found: Pick<SubmissionRow, 'key' | 'state' | 'request_id'>[] = [];
+  const db = await database();
+  for (let from = 0; from < keys.length; from += MOST_IN_QUERY) {
+    const rows = db.selectFrom('submissions').select(['key', 'state', 'request_id']).where('oid', '=', oid);
+    const some = keys.slice(from, from + MOST_IN_QUERY).map(storable);
+    found.push(...(await rows.where('key', 'in', some).where('state', 'in', ['sent', 'sending', 'unknown']).execute()));
+  }
+  return found;
+}
+
 /** A new `ready` row; undefined when the key or the slot is taken. */
 export async function insertReady(viewer: Viewer, intent: SubmissionIntent): Promise<SubmissionRow | undefined> {
   const db = await database();

@@ -5,7 +5,7 @@ import type { Viewer } from '@/lib/auth/viewer';
 import { badRequest, fakeGraph, fault } from '@/lib/entitlement/testing/fake-graph';
 import { withBothEngines } from '@/lib/store/testing/engines';
 import { findRow } from './rows';
-import { rememberedPackages, submissionOutcome, submit, type SubmissionIntent } from './submit';
+import { rememberedPackages, submissionOutcome, submissionsOf, submit, type SubmissionIntent } from './submit';
 import { kindOf, lost, NOW, PACE, service, taken } from './testing/service';
 
 vi.stubEnv('SESSION_SECRET', 'unit-tests-only-thirty-two-bytes-or-more');
@@ -172,6 +172,19 @@ withBothEngines('submissions', (engine) => {
     const { graph } = service(lost, { refuse: fault({ kind: 'unavailable' }) });
     expect(await submit(viewer, graph, intent, PACE)).toEqual({ state: 'sending' });
     await until('unknown');
+  });
+
+  it('that were lost are looked for once more before another key asks for the same', async () => {
+    let isListed = false;
+    const { graph, writes } = service(lost, { isListed: () => isListed });
+    expect(await submit(viewer, graph, intent, PACE)).toEqual({ state: 'sending' });
+    await until('unknown');
+    isListed = true;
+    // Look-ups of one row are kept apart.
+    await sleep(PACE.lookUps[0] ?? 0);
+    expect(await submit(viewer, graph, { ...intent, key: randomUUID() }, PACE)).toEqual({ state: 'sent', requestId: 'q-1' });
+    expect(writes).toHaveLength(1);
+    expect(await submissionsOf(viewer, [intent.key, 'none'])).toEqual(new Map([[intent.key, { state: 'sent', requestId: 'q-1' }]]));
   });
 
   it('throttled were not taken: the row is ready and the next press sends', async () => {

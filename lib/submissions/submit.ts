@@ -2,7 +2,7 @@ import 'server-only';
 import type { Graph } from '@/lib/graph/graph';
 import type { Viewer } from '@/lib/auth/viewer';
 import { claim } from './claim';
-import { findRow } from './rows';
+import { findRow, standingOf } from './rows';
 import { send } from './send';
 import { lookAgain } from './settle';
 import { PACE, type Pace } from './pace';
@@ -68,6 +68,17 @@ export async function submissionOutcome(viewer: Viewer, key: string, graph?: Gra
     case 'unknown':
       return lookAgain(viewer, graph ?? (await graphOf(viewer, row.request_type)), row);
   }
+}
+
+/** How this person's submissions with these keys stand, by key: those that were sent, or perhaps sent (`unknown`). Asks Graph nothing. */
+export async function submissionsOf(
+  { oid }: Viewer,
+  keys: readonly string[],
+): Promise<Map<string, { state: 'sent'; requestId: string } | { state: 'unknown' }>> {
+  const rows = await standingOf(oid, keys);
+  return new Map(
+    rows.map(({ key, state, request_id: id }) => [key, state === 'sent' ? { state, requestId: id ?? '' } : { state: 'unknown' }] as const),
+  );
 }
 
 async function graphOf(viewer: Viewer, requestType: string): Promise<Graph> {

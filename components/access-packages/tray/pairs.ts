@@ -21,6 +21,11 @@ export function pairId(packageId: string, objectId: string): string {
   return `${packageId} ${objectId}`.toLowerCase();
 }
 
+/** The key of a request for somebody else: of this choice of the package (`nonce`), for this person. */
+export function keyFor(nonce: string, objectId: string): string {
+  return `${nonce} ${objectId}`;
+}
+
 export function isSame(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }

@@ -30,7 +30,8 @@ export default function PeoplePicker({ people, onChange }: Props) {
       ...near.filter((person) => next.some(({ objectId }) => isSame(objectId, person.objectId))),
       ...next.filter((person) => !isNear(person)),
     ];
-    onChange(all.slice(0, MOST_PEOPLE));
+    // Nobody is pushed out: whoever is too many is not taken in, and the note below says why.
+    if (all.length <= MOST_PEOPLE || all.length < people.length) onChange(all);
   };
   return (
     <>

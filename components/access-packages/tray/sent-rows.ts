@@ -34,6 +34,16 @@ export function overIds(rows: readonly SentRow[]): Set<string> {
   return new Set(rows.filter(({ sent, isLeft }) => sent.kind !== 'error' || isLeft).map(rowId));
 }
 
+/** Pairs that have an end: taken, or given up. */
+export function doneIds(rows: readonly SentRow[]): Set<string> {
+  return new Set(rows.filter(({ sent, isLeft }) => sent.kind === 'sent' || isLeft).map(rowId));
+}
+
+/** Whether the answer to a request for this package is still looked for, or was not found. */
+export function isLooked(rows: readonly SentRow[], packageId: string): boolean {
+  return rows.some((row) => row.packageId === packageId && (row.sent.kind === 'looking' || row.sent.kind === 'unknown'));
+}
+
 const place = (draftKey: string) => `latchkey.together ${currentIdentity()?.oid ?? ''} ${draftKey}`;
 
 /** What was sent stays on the page over a sign-in or a reload in the middle, in this tab. */

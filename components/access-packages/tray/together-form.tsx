@@ -49,6 +49,8 @@ export function TogetherForm(setup: TogetherSetup) {
     isAlone || people.some(({ objectId }) => !isSame(objectId, oid)) || rows.some(({ person }) => !isSame(person.objectId, oid));
   const count = Math.max(open.pairs.length, 1);
   const still = { open, chosen, plan, control: form.control };
+  // All that was chosen is mine already: it can still be asked for others.
+  const asksWhom = open.packages.length === 0 && rows.length === 0 && setup.packages.some(({ closed }) => closed === null);
   return (
     <>
       <TogetherHead of={setup.packages} open={open} isAlone={isAlone} isForOthers={isForOthers} sent={isOver ? rows : null} />
@@ -124,6 +126,11 @@ export function TogetherForm(setup: TogetherSetup) {
                 </div>
               </FormSection>
             </form>
+          )}
+          {asksWhom && (
+            <div className="form">
+              <PeoplePart form={form} />
+            </div>
           )}
           {open.packages.length === 0 && (
             <p className="row wrap mt-6">

@@ -12,6 +12,7 @@ import { paths } from '@/lib/paths';
 import { outcomeOf } from '@/lib/portal-error';
 import { nameOf } from '../package-name';
 import { readTogether } from './read-together';
+import { sentBefore } from './sent-before';
 import { TogetherForm } from './together-form';
 import { startTogether, type OwnDrafts } from './together-values';
 
@@ -61,6 +62,7 @@ async function Together({ viewer, packages: asked, draft, named }: TogetherProps
           start={startTogether(packages, draft.content, isAlone ? offered(draft, drafts) : drafts, isAlone ? [] : [me])}
           isAlone={isAlone}
           mineReadable={mineReadable}
+          sent={await sentBefore(viewer, packages, draft.content?.together?.people ?? [])}
           timeZone={timeZone}
           now={graph.now().getTime()}
         />

@@ -8,9 +8,9 @@ import { useViewer } from '@/components/shell/viewer-context';
 import type { PortalError, Result } from '@/lib/portal-error';
 import type { SubmissionOutcome } from '@/lib/submissions/submit';
 import { sendTogetherAction } from './actions';
-import { isSame, pairId, type Pair, type Scope } from './pairs';
+import { isSame, keyFor, pairId, type Pair, type Scope } from './pairs';
 import { planQuestions } from './question-plan';
-import { overIds, withRow, type Sent, type SentRow } from './sent-rows';
+import { doneIds, isLooked, withRow, type Sent, type SentRow } from './sent-rows';
 import { chosenWays, type ChosenWay } from './together-package';
 import { pageField } from './together-rules';
 import { requestValues, type TogetherValues } from './together-values';
@@ -24,7 +24,7 @@ interface Sending {
   name: string;
   /** What came of each so far. */
   rows: readonly SentRow[];
-  setRows: (change: (before: SentRow[]) => SentRow[]) => void;
+  setRows: (change: (before: readonly SentRow[]) => readonly SentRow[]) => void;
 }
 
 /** After these nothing else would be taken either: whoever comes later stays, untried. */
@@ -34,6 +34,8 @@ const STOPS: readonly PortalError['kind'][] = ['throttled', 'unavailable', 'sign
 export function useSending({ form, timeZone, page, name, rows, setRows }: Sending) {
   const { oid } = useViewer();
   const { run, pending } = useAction(sendTogetherAction, { resume: name });
+  // Asking what became of one sends nothing that somebody is writing, not even by way of a sign-in.
+  const { run: ask } = useAction(sendTogetherAction);
   /** Which of how many is being sent. */
   const [progress, setProgress] = useState<{ at: number; of: number } | null>(null);
 
@@ -44,10 +46,11 @@ export function useSending({ form, timeZone, page, name, rows, setRows }: Sendin
   const deliver = async (pair: Pair, ways: readonly ChosenWay[], values: TogetherValues, isLast: boolean, sendAgain = false) => {
     const { of, person } = pair;
     const way = ways.find(({ packageId }) => packageId === of.id);
-    if (!way) return null;
+    if (!way) return { error: null, isSent: false };
     const plan = planQuestions(ways);
     const isMe = isSame(person.objectId, oid);
-    const key = isMe && page === null && values.people.length === 1 ? of.draftKey : `${of.nonce} ${person.objectId}`;
+    // What is mine goes by the key of the package's own form, whoever else is chosen: one intent, one key.
+    const key = isMe ? of.draftKey : keyFor(of.nonce, person.objectId);
     const { objectId, displayName, email } = person;
     const asked = {
       key,
@@ -64,31 +67,31 @@ export function useSending({ form, timeZone, page, name, rows, setRows }: Sendin
     tell(pair, sentOf(result));
     if (result.ok && result.value.state === 'sending')
       void keepAsking(
-        () => run(asked),
+        () => ask(asked),
         (outcome) => tell(pair, sentOf({ ok: true, value: outcome })),
       );
-    if (result.ok) return null;
+    if (result.ok) return { error: null, isSent: result.value.state === 'sent' };
     if (result.error.kind === 'invalid')
       for (const [path, message] of Object.entries(result.error.fields)) {
         const field = pageField(path.split('.'), of.id, objectId, plan, values);
         if (field !== null) form.setError(field as 'justification', { type: 'server', message });
       }
-    return result.error;
+    return { error: result.error, isSent: false };
   };
 
   /** Sends what is open. Answers what stopped it, and whether a policy asks something else by now. */
   const deliverAll = async ({ packages, pairs }: Scope, values: TogetherValues) => {
     const ways = chosenWays(packages, values.policies);
-    const over = overIds(rows);
+    const done = doneIds(rows);
     let isChanged = false;
     let stopped: PortalError | null = null;
     for (const [index, pair] of pairs.entries()) {
       setProgress({ at: index + 1, of: pairs.length });
       const isLast = pairs.every(
-        ({ of, person }) => of.id !== pair.of.id || person === pair.person || over.has(pairId(of.id, person.objectId)),
+        ({ of, person }) => of.id !== pair.of.id || person === pair.person || done.has(pairId(of.id, person.objectId)),
       );
-      const error = await deliver(pair, ways, values, isLast);
-      if (error === null) over.add(pairId(pair.of.id, pair.person.objectId));
+      const { error, isSent } = await deliver(pair, ways, values, isLast && !isLooked(rows, pair.of.id));
+      if (isSent) done.add(pairId(pair.of.id, pair.person.objectId));
       isChanged ||= error?.kind === 'invalid';
       if (error && STOPS.includes(error.kind)) {
         stopped = error;

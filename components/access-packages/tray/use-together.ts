@@ -15,7 +15,7 @@ import type { PortalError } from '@/lib/portal-error';
 import { flatFaults } from './flat-faults';
 import { isSame, scopeOf, type ForWhom } from './pairs';
 import { planQuestions } from './question-plan';
-import { keepSent, keptSent, overIds, rowId, withRow, type SentRow } from './sent-rows';
+import { isLooked, keepSent, keptSent, overIds, rowId, withRow, type SentRow } from './sent-rows';
 import { chosenWays, type TogetherPackage } from './together-package';
 import { inPageOrder, togetherResolver, type TogetherFaults } from './together-rules';
 import { startTogether, toTogetherContent, type TogetherValues } from './together-values';
@@ -29,6 +29,8 @@ export interface TogetherSetup {
   isAlone: boolean;
   /** False: what I hold and asked for could not be read. */
   mineReadable: boolean;
+  /** Requests for others that this page has sent already, or perhaps sent. */
+  sent: readonly SentRow[];
   timeZone: string;
   /** Graph's now when the page was made, UTC ms. */
   now: number;
@@ -37,13 +39,13 @@ export interface TogetherSetup {
 const NAME = 'together';
 
 /** The page that asks for several packages, for several people: values, rules, draft, and what came of each request. */
-export function useTogether({ packages, draftKey, start, isAlone, timeZone, now }: TogetherSetup) {
+export function useTogether({ packages, draftKey, start, isAlone, sent: sentBefore, timeZone, now }: TogetherSetup) {
   const router = useRouter();
   const { oid } = useViewer();
   const graphNow = useGraphNow(now);
   const [out, setOut] = useState<ReadonlySet<string>>(new Set());
   const here = packages.filter(({ id }) => !out.has(id));
-  const [rows, setRows] = useState<SentRow[]>([]);
+  const [rows, setRows] = useState<readonly SentRow[]>(sentBefore);
   const scope = (people: readonly ForWhom[]) => scopeOf(here, people, oid, overIds(rows));
   const resolver = togetherResolver(scope, () => ({ now: new Date(graphNow()), timeZone }));
   const form = useForm<TogetherValues>({ defaultValues: start, resolver, mode: 'onTouched', shouldFocusError: false });
@@ -72,7 +74,7 @@ export function useTogether({ packages, draftKey, start, isAlone, timeZone, now 
       );
     const kept = keptSent(draftKey);
     // After the page has drawn: the server knows nothing of this tab.
-    if (kept.length > 0) queueMicrotask(() => setRows((before) => kept.reduce(withRow, before)));
+    if (kept.length > 0) queueMicrotask(() => setRows((before) => kept.reduce<readonly SentRow[]>(withRow, before)));
   });
   useEffect(() => recall(), []);
   useEffect(() => keepSent(draftKey, rows), [draftKey, rows]);
@@ -119,7 +121,7 @@ export function useTogether({ packages, draftKey, start, isAlone, timeZone, now 
   const leave = (row: SentRow) => {
     setRows((before) => withRow(before, { ...row, isLeft: true }));
     const others = open.pairs.filter(({ of, person }) => of.id === row.packageId && rowId({ packageId: of.id, person }) !== rowId(row));
-    if (others.length > 0) return;
+    if (others.length > 0 || isLooked(rows, row.packageId)) return;
     void (isAlone ? api(paths.api.draft(draftKey), { method: 'DELETE' }) : tellTray(oid, { leave: [row.packageId] }));
   };
 
@@ -130,7 +132,7 @@ export function useTogether({ packages, draftKey, start, isAlone, timeZone, now 
     rows.every(({ sent, isLeft }) => sent.kind === 'sent' || isLeft);
   const finish = useEffectEvent(() => {
     saving.settle();
-    if (!isAlone) void tellTray(oid, { leave: packages.map(({ id }) => id) });
+    void (isAlone ? api(paths.api.draft(draftKey), { method: 'DELETE' }) : tellTray(oid, { leave: packages.map(({ id }) => id) }));
   });
   useEffect(() => {
     if (isOver) finish();

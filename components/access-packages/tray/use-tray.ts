@@ -8,7 +8,7 @@ export interface Tray {
   chosen: readonly InTray[];
   /** What came of the last press: `chosen`, `failed` (not kept, and undone) or `full` (no more fit); null before any. */
   said: 'chosen' | 'failed' | 'full' | null;
-  /** Nothing was chosen for a moment: what its page held, and whom it was for, is forgotten. */
+  /** All was given up: what its page held, and whom it was for, is forgotten. */
   wasEmptied: boolean;
   toggle: (row: InTray) => void;
   clear: () => void;
@@ -23,7 +23,6 @@ export function useTray(first: readonly InTray[]): Tray {
   const change = useCallback(
     async (next: readonly InTray[], told: Parameters<typeof tellTray>[1], before: readonly InTray[]) => {
       setChosen(next);
-      if (next.length === 0) setEmptied(true);
       adoptTray(oid, next);
       const answer = await tellTray(oid, told);
       if (!answer.ok) adoptTray(oid, before);
@@ -38,13 +37,16 @@ export function useTray(first: readonly InTray[]): Tray {
       if (isIn)
         void change(
           chosen.filter((each) => each.id !== id),
-          { leave: [id] },
+          { leave: [id], keepPage: true },
           chosen,
         );
       else void change([...chosen, { id, name }], { choose: { id, name } }, chosen);
     },
     [chosen, change],
   );
-  const clear = useCallback(() => void change([], { leave: chosen.map(({ id }) => id) }, chosen), [chosen, change]);
+  const clear = useCallback(() => {
+    setEmptied(true);
+    void change([], { leave: chosen.map(({ id }) => id) }, chosen);
+  }, [chosen, change]);
   return { chosen, said, wasEmptied, toggle, clear };
 }
