@@ -57,6 +57,8 @@ export const paths = {
     requirements: '/api/access-packages/requirements',
     requests: '/api/requests',
     requestsForOthers: '/api/requests/for-others',
+    /** My requests as notices tell of them: `?watch=<id>`. */
+    requestNews: '/api/requests/news',
     request: (id: string) => `/api/requests/${encodeURIComponent(id)}`,
     /** What waits for my decision: `?next=<sealed link>` or the first page again; one: whether it has moved; how many. */
     approvals: '/api/approvals',

@@ -4,7 +4,9 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useWaiting } from '@/components/form/use-waiting';
+import { noteOwnMove } from '@/components/shell/notices/kept';
 import { useAction } from '@/components/shell/use-action';
+import { useViewer } from '@/components/shell/viewer-context';
 import { Button } from '@/components/ui/button';
 import { Dialog, preloadDialog } from '@/components/ui/dialog';
 import { landOnHeading } from '@/components/ui/land-on-heading';
@@ -30,6 +32,7 @@ export function CancelRequest({ requestId, accessPackage, targetId, isUpdate, no
   const t = useTranslations('requests.cancel');
   const router = useRouter();
   const toast = useToast();
+  const { oid } = useViewer();
   const { run, pending } = useAction(cancelMyRequest);
   const [isOpen, setOpen] = useState(false);
   const [failed, setFailed] = useState<PortalError | null>(null);
@@ -50,6 +53,7 @@ export function CancelRequest({ requestId, accessPackage, targetId, isUpdate, no
     // Nothing was sent: the dialog stays, and its button comes alive at the stated time.
     if (!result.ok && result.error.kind === 'throttled' && result.error.retryAt !== null) return;
     setOpen(false);
+    if (result.ok) noteOwnMove(oid, requestId);
     if (result.ok) toast.show({ text: t(result.value.state === 'sent' ? 'done' : result.value.state) });
     // Refused or in conflict: it was decided or started meanwhile. The page shows how it stands now.
     else if (result.error.kind === 'conflict' || result.error.kind === 'refused') toast.show({ text: t('tooLate'), tone: 'stop' });

@@ -65,7 +65,13 @@ export function RequestPage({ row, graph, oid }: { row: RequestRow; graph: Graph
         <section aria-labelledby="happened">
           <h2 id="happened">{t('happened')}</h2>
           <WhatHappened steps={story.steps} myAccess={myAccess} theirs={theirs} />
-          <RequestWatch id={row.id} signature={signatureOf({ kind: 'request', row })} state={status(words.word)} watching={isOpen(row)} />
+          <RequestWatch
+            id={row.id}
+            signature={signatureOf({ kind: 'request', row })}
+            state={status(words.word)}
+            sight={{ state: row.state, title: row.accessPackage?.displayName ?? t('unknownPackage') }}
+            watching={isOpen(row)}
+          />
         </section>
         {isBySystem(row) ? (
           <aside aria-label={t('details.title')}>

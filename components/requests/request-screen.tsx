@@ -17,7 +17,7 @@ import { UnlistedRequest } from './unlisted-request';
 export async function RequestScreen({ id }: { id: string }) {
   const viewer = await requireViewer();
   return (
-    <Messages namespaces={['requests', 'status', 'asked-for-others']}>
+    <Messages namespaces={['requests', 'status', 'asked-for-others', 'notices']}>
       <div className="page">
         <Suspense fallback={<Waiting />}>
           <Request viewer={viewer} id={id} />

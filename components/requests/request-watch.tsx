@@ -5,6 +5,9 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { api } from '@/components/shell/api';
+import type { Sight } from '@/components/shell/notices/news';
+import { NoticeChoice } from '@/components/shell/notices/notice-choice';
+import { useHeed } from '@/components/shell/notices/use-heed';
 import { usePoll } from '@/components/status/use-poll';
 import { paths } from '@/lib/paths';
 
@@ -14,16 +17,19 @@ interface RequestWatchProps {
   signature: string;
   /** The state in words, said aloud when it changes. */
   state: string;
+  /** What a notice would tell; absent while Microsoft does not list it. */
+  sight?: Pick<Sight, 'state' | 'title'>;
   watching: boolean;
 }
 
 /** Looks for changes by itself, draws the page anew when there is one, and says so. */
-export function RequestWatch({ id, signature, state, watching }: RequestWatchProps) {
+export function RequestWatch({ id, signature, state, sight, watching }: RequestWatchProps) {
   const t = useTranslations('requests');
   const router = useRouter();
   const [checked, setChecked] = useState(0);
   const [failed, setFailed] = useState(false);
   const [first] = useState(state);
+  useHeed(() => (sight ? [{ ...sight, id, body: t('nowIn', { state }) }] : []), signature);
   usePoll(
     async (signal) => {
       const answer = await api<{ signature: string }>(paths.api.request(id), { signal });
@@ -41,6 +47,7 @@ export function RequestWatch({ id, signature, state, watching }: RequestWatchPro
       <p role="status" className="vh">
         {state === first ? '' : t('nowIn', { state })}
       </p>
+      {watching && sight && <NoticeChoice />}
       {watching && (
         <p className="xs faint row">
           <RotateCw className="i s" aria-hidden="true" />

@@ -3,11 +3,15 @@
 import { Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { NoticeChoice } from '@/components/shell/notices/notice-choice';
+import { useHeed } from '@/components/shell/notices/use-heed';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Live } from '@/components/ui/live';
 import type { Page } from '@/lib/entitlement/access-packages';
 import { useFormats } from '@/lib/i18n/use-formats';
+import { KeptListItem } from './kept-list-item';
+import { shownKept, type KeptRequest } from './kept-requests';
 import { ListFoot } from './list-foot';
 import { NarrowBy } from './narrow-by';
 import { RequestFilters } from './request-filters';
@@ -25,12 +29,14 @@ interface Props {
   now: number;
   oid: string;
   sought: Sought;
+  /** What Microsoft keeps no longer. */
+  kept: readonly KeptRequest[];
   /** Instead of an empty list. */
   nothing: ReactNode;
 }
 
 /** The list with its finding, search and filters. */
-export function RequestsBrowser({ first, now, oid, sought: firstSought, nothing }: Props) {
+export function RequestsBrowser({ first, now, oid, sought: firstSought, kept, nothing }: Props) {
   const t = useTranslations('requests');
   const word = useTranslations('status.word');
   const formats = useFormats();
@@ -44,14 +50,27 @@ export function RequestsBrowser({ first, now, oid, sought: firstSought, nothing 
   const stateOf = (row: RequestRow) => word(rowWords(row, at, formats).word);
   const found = shownRows(list.rows, sought, stateOf);
   const shown = oldest ? found.toReversed() : found;
+  const gone = list.complete ? shownKept(kept, list.rows, sought) : [];
+  const keptItems = (oldest ? gone.toReversed() : gone).map((each) => <KeptListItem key={each.id} kept={each} />);
+  const count = shown.length + gone.length;
 
+  useHeed(
+    () =>
+      list.rows.map((row) => ({
+        id: row.id,
+        state: row.state,
+        title: row.accessPackage?.displayName ?? t('unknownPackage'),
+        body: t('nowIn', { state: stateOf(row) }),
+      })),
+    list.rows,
+  );
   const seek = (change: Partial<Sought>) => {
     const next = { ...sought, ...change };
     setSought(next);
     window.history.replaceState(null, '', addressOf(next));
   };
 
-  if (list.rows.length === 0 && list.complete && !list.gap) return nothing;
+  if (list.rows.length + kept.length === 0 && list.complete && !list.gap) return nothing;
   return (
     <>
       <header>
@@ -83,20 +102,22 @@ export function RequestsBrowser({ first, now, oid, sought: firstSought, nothing 
         <RequestFilters sought={sought} counts={counts} onChoose={(filter) => seek({ filter })} />
       </header>
       <section aria-label={t('title')}>
-        <Live>{isNarrowed(sought) ? t(list.complete ? 'found' : 'foundSoFar', { count: shown.length }) : ''}</Live>
+        <Live>{isNarrowed(sought) ? t(list.complete ? 'found' : 'foundSoFar', { count }) : ''}</Live>
         <Live>
           {list.moved
             .map((row) => t('changed', { name: row.accessPackage?.displayName ?? t('unknownPackage'), state: stateOf(row) }))
             .join('. ')}
         </Live>
-        {shown.length > 0 && (
+        {count > 0 && (
           <ul className="list asks" ref={drawn}>
+            {oldest && keptItems}
             {shown.map((row) => (
               <RequestListItem key={row.id} row={row} now={at} oid={oid} takenBack={takenBack.has(row.id)} />
             ))}
+            {!oldest && keptItems}
           </ul>
         )}
-        {shown.length === 0 && (list.complete || list.full) && (
+        {count === 0 && (list.complete || list.full) && (
           <EmptyState title={t('none.title')} action={<Button onClick={() => seek(everything)}>{t('none.action')}</Button>}>
             {t('none.text')}
           </EmptyState>
@@ -110,6 +131,7 @@ export function RequestsBrowser({ first, now, oid, sought: firstSought, nothing 
           retry={list.retry}
           look={list.look}
         />
+        <NoticeChoice />
       </section>
     </>
   );

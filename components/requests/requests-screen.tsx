@@ -9,6 +9,8 @@ import { graphFor, requireViewer } from '@/lib/auth/guard';
 import type { Viewer } from '@/lib/auth/viewer';
 import { paths } from '@/lib/paths';
 import { outcomeOf } from '@/lib/portal-error';
+import { rememberedPackages } from '@/lib/submissions/submit';
+import { keptRequests } from './kept-requests';
 import { RequestViews } from './others/request-views';
 import { requestPage } from './read-requests';
 import { toFilter, toKind } from './request-groups';
@@ -20,7 +22,7 @@ type Search = Record<string, string | string[] | undefined>;
 export async function RequestsScreen({ search }: { search: Search }) {
   const viewer = await requireViewer();
   return (
-    <Messages namespaces={['requests', 'status']}>
+    <Messages namespaces={['requests', 'status', 'notices']}>
       <div className="page">
         <RequestViews at="mine" />
         <Suspense fallback={<Waiting />}>
@@ -34,7 +36,7 @@ export async function RequestsScreen({ search }: { search: Search }) {
 async function Requests({ viewer, search }: { viewer: Viewer; search: Search }) {
   const t = await getTranslations('requests');
   const graph = await graphFor(viewer, 'EntitlementMgmt-SubjectAccess.ReadWrite');
-  const page = await outcomeOf(requestPage(viewer, graph));
+  const [page, remembered] = await Promise.all([outcomeOf(requestPage(viewer, graph)), rememberedPackages(viewer)]);
   if (!page.ok) {
     return (
       <>
@@ -43,10 +45,12 @@ async function Requests({ viewer, search }: { viewer: Viewer; search: Search }) 
       </>
     );
   }
+  const now = graph.now().getTime();
   return (
     <RequestsBrowser
       first={page.value}
-      now={graph.now().getTime()}
+      now={now}
+      kept={keptRequests(remembered, now)}
       oid={viewer.oid}
       sought={{
         filter: toFilter(one(search.show)),

@@ -10,6 +10,7 @@ import { approvalsCookie } from './approvals-cookie';
 import { ApprovalsProvider } from './approvals-waiting';
 import { mainId } from './main-id';
 import { Main, PageFrame } from './page-frame';
+import { NoticeWatch } from './notices/notice-watch';
 import { Rail } from './rail';
 import { SearchKeys } from './search-keys';
 import { TabBar } from './tab-bar';
@@ -51,6 +52,7 @@ export async function Shell({ oid, palette, children }: Props) {
       </ApprovalsProvider>
       <AccountMenu theme={pickTheme(jar.get(preferenceCookies.theme)?.value)} administers={administers} />
       <TimeZone />
+      <NoticeWatch />
       <SearchKeys />
     </ToastProvider>
   );

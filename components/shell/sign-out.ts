@@ -5,6 +5,7 @@ import { forgetResumeNote } from './identity/resume-note';
 import { deleteSession } from './identity/session-calls';
 import { tellTabs } from './identity/tabs';
 import { flushLeaveGuards } from './leave-guard';
+import { forgetWatched } from './notices/kept';
 import { paths } from '@/lib/paths';
 
 /** Other tabs get this long to save what is open in them. */
@@ -20,6 +21,7 @@ export async function signOut(): Promise<void> {
   await Promise.all([flushLeaveGuards(), new Promise((done) => setTimeout(done, OTHERS_SAVE_MS))]);
   forgetInteraction();
   forgetResumeNote();
+  if (viewer) forgetWatched(viewer.oid);
   await deleteSession().catch(() => {});
   tellTabs({ type: 'signed-out' });
   try {

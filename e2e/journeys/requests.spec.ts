@@ -73,6 +73,21 @@ test.describe('Requests', () => {
     await expect(page).toHaveURL(/access-packages\/.*\/request/);
   });
 
+  test('keeps what Microsoft keeps no longer, and says that it does not know what came of it', async ({ page, sandbox, signIn }) => {
+    await sandbox.behave({ listLagSeconds: 200 * 86_400 });
+    await signIn('Ana Ruiz', `/access-packages/${await sandbox.packageId('Photo library')}/request`);
+    await page.getByRole('button', { name: 'Send request' }).first().click();
+    await expect(page.getByText('Sent just now').first()).toBeVisible();
+    await sandbox.clock({ advance: 'P100D' });
+    await page.goto('/requests');
+    await expect(row(page, 'Photo library')).toContainText('Kept by Latchkey, no longer in Entra');
+    await expectAccessible(page);
+    await page.getByRole('searchbox', { name: 'Search your requests' }).fill('photo');
+    await expect(page.getByText('1 request found')).toBeAttached();
+    await row(page, 'Photo library').click();
+    await expect(page.getByText('What came of it is not told here.')).toBeVisible();
+  });
+
   test('moves by itself, and not in a hidden tab', async ({ page, sandbox, signIn }) => {
     await page.clock.install();
     await signIn('Ana Ruiz', '/requests');

@@ -21,6 +21,7 @@ export const namespaces = [
   'status',
   'assignments',
   'calendar',
+  'notices',
   'approvals',
   'admin',
   'people',
