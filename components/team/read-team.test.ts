@@ -22,5 +22,7 @@ it('does without where the service refuses it, or does not say whose it is', asy
   expect(await probeTeam(refused.graph)).toBeNull();
   const silent = fakeGraph(() => ({ value: [row('a-1', { target: null })] }));
   expect(await probeTeam(silent.graph)).toBeNull();
-  expect((await teamPage(silent.graph)).rows).toEqual([]);
+  // Nobody is said to have nothing because of them.
+  expect((await teamPage(silent.graph)).rows).toMatchObject([{ id: 'a-1', personId: '' }]);
+  expect(await probeTeam(fakeGraph(() => ({ value: [] })).graph)).toBeNull();
 });
