@@ -48,6 +48,7 @@ export async function AvailableScreen({ query }: { query: string }) {
   // Suggestions that come later wait for the next visit: nothing on the page moves.
   const [mine, suggested] = await Promise.all([Promise.race([reading, late]), Promise.race([suggesting, late])]);
   const marks = mine ? marksOf(mine.first) : undefined;
+  const fresh = suggested?.filter(({ accessPackage }) => !marks?.[accessPackage.id]) ?? [];
   const later = mine ? mine.rest?.() : reading.then(({ first, rest }) => rest?.() ?? first);
   return (
     <div className="page">
@@ -64,7 +65,14 @@ export async function AvailableScreen({ query }: { query: string }) {
           }
           first={{ rows: toRows(page.value.rows, rememberedContents(viewer)), next: page.value.next }}
           marks={marks}
-          suggested={suggested && <Suggested list={suggested.filter(({ accessPackage }) => !marks?.[accessPackage.id])} now={now} />}
+          suggested={
+            fresh.length > 0 && (
+              <>
+                <Suggested list={fresh} now={now} />
+                <h2 className="h2 mb-2.5">{t('list')}</h2>
+              </>
+            )
+          }
           later={later?.then(marksOf) ?? null}
           query={query}
           now={now}

@@ -40,7 +40,7 @@ export async function Suggested({ list, now }: { list: readonly Suggestion[]; no
                 </p>
               ))}
             </div>
-            <p className="end">
+            <p className="end only-wide">
               <ButtonLink variant="quiet" size="small" href={paths.requestForm(id)} aria-describedby={`suggested-${id}`}>
                 {t('request')}
               </ButtonLink>
