@@ -14,6 +14,7 @@ const drop = ['1rem', '3.5rem'] as const;
 /** What ends in 90 days, hung on a line of time; a list where there is no room for the line. */
 export function Rack({ endings, now, isWhole }: { endings: readonly Ending[]; now: number; isWhole: boolean }) {
   const t = useTranslations('home.rack');
+  const calendar = useTranslations('calendar');
   const unnamed = useTranslations('home')('unnamed');
   const formats = useFormats();
   const dayOf = ({ endDay, daysLeft }: Ending) =>
@@ -25,9 +26,10 @@ export function Rack({ endings, now, isWhole }: { endings: readonly Ending[]; no
     <section className="rack-sect" aria-labelledby="rack">
       <div className="sect">
         <h2 id="rack">{t('title')}</h2>
-        <Link className="end" href={paths.assignments}>
-          {t('all')}
-        </Link>
+        <p className="end row wrap gap-4">
+          {endings.length > 0 && <a href={paths.api.calendar()}>{calendar('addAll')}</a>}
+          <Link href={paths.assignments}>{t('all')}</Link>
+        </p>
       </div>
       {endings.length === 0 && <p className="mut sm nothing">{t('none')}</p>}
       {endings.length > 0 && (

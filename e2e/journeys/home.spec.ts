@@ -40,6 +40,9 @@ test.describe('Home', () => {
     const lately = page.getByRole('complementary', { name: 'Lately' });
     await expect(lately.getByRole('listitem').first()).toContainText('You asked for Track and trace, production logs');
     await expect(ending(page).first()).toContainText('Quarter close workspace');
+    const file = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Add all ends to calendar' }).click();
+    expect((await file).suggestedFilename()).toMatch(/\.ics$/);
     await expectAccessible(page);
 
     await page.getByRole('link', { name: 'What now with Payroll reports, read only' }).click();
@@ -76,13 +79,13 @@ test.describe('Home', () => {
 
   test('what may end is asked about no more, until that is undone', async ({ page, sandbox, signIn }) => {
     await signIn('Ana Ruiz', '/');
-    await page.getByRole('button', { name: 'Let Quarter close workspace end' }).click();
+    await page.getByRole('button', { name: 'Let it end: Quarter close workspace' }).click();
     await expect(finding(page, 'One thing waits for you, Ana')).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Waiting for you' })).toBeFocused();
     await expect(ending(page).filter({ hasText: 'Quarter close workspace' })).toHaveCount(1);
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect(waiting(page)).toHaveCount(2);
-    await page.getByRole('button', { name: 'Let Quarter close workspace end' }).click();
+    await page.getByRole('button', { name: 'Let it end: Quarter close workspace' }).click();
     await expect(waiting(page)).toHaveCount(1);
     await page.reload();
     await expect(finding(page, 'One thing waits for you, Ana')).toBeVisible();
@@ -244,6 +247,13 @@ test.describe('Home', () => {
     await expect(page.getByRole('heading', { name: 'Your access could not be loaded' })).toBeVisible();
     await expect(onItsWay(page)).toHaveCount(3);
     await expect(page.getByText('Nothing you have ends in the next 90 days.')).toHaveCount(0);
+
+    // Throttled for longer than a page waits: the part says when, the others stand.
+    await sandbox.control('DELETE', 'faults');
+    await sandbox.fault({ kind: 'throttle', method: 'GET', path: '/assignments/', retryAfter: 90 });
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('alert').filter({ hasText: 'Your access could not be loaded' })).toContainText(/Try again at \d\d:\d\d/);
+    await expect(onItsWay(page)).toHaveCount(3);
     await sandbox.control('DELETE', 'faults');
     await page.getByRole('button', { name: 'Try again' }).click();
     await expectWhole(page);

@@ -44,15 +44,19 @@ test.describe('Update', () => {
   });
 
   test('says what is asked otherwise since the present answers were given', async ({ page, sandbox, signIn }) => {
-    await changeQuestions(sandbox, await sandbox.packageId('Quarter close workspace'), 'Employees', (asked) =>
-      asked.map((each) => ({ ...each, regexPattern: '[0-9]{4}' })),
-    );
-    await signIn('Ana Ruiz', '/assignments');
-    await page.getByRole('link', { name: 'Extend Quarter close workspace' }).click();
+    const id = await sandbox.packageId('CRM, European accounts');
+    await changeQuestions(sandbox, id, 'Employees', ([costs, ...others]) => [
+      ...(costs ? [{ ...costs, regexPattern: '[A-Z]{2}-[0-9]{4}' }] : []),
+      ...others,
+    ]);
+    const { id: target } = sandbox.person('Layla Mansour');
+    const filter = `accessPackage/id eq '${id}' and target/objectId eq '${target}'`;
+    const [held] = await sandbox.rows(`/identityGovernance/entitlementManagement/assignments?$filter=${filter}`);
+    await signIn('Layla Mansour', `/assignments/${held?.id}/update`);
     await expect(page.getByRole('status').filter({ hasText: 'Not everything you wrote then fits any more' })).toContainText(
-      '“What do you do in the close?” wants its answer in another form now. What you wrote is still there.',
+      '“Which cost centre pays for the licence?” wants its answer in another form now. What you wrote is still there.',
     );
-    await expect(page.getByRole('textbox', { name: /What do you do in the close/ })).toHaveValue('I check the freight accruals.');
+    await expect(page.getByRole('textbox', { name: /Which cost centre pays/ })).toHaveValue('4120-EU');
     await expectAccessible(page);
   });
 

@@ -51,6 +51,15 @@ withBothEngines('what is discarded', (engine) => {
     expect(await myDrafts(ana)).toMatchObject([{ key: since.key, content: { justification: 'anew' } }]);
   });
 
+  it('comes back where a form was opened since that holds nothing', async () => {
+    const { key } = await openDraft(ana, of);
+    await saveDraft(ana, key, content);
+    const discarded = await discard(ana, key);
+    await openDraft(ana, of);
+    await bringBack(ana, discarded);
+    expect(await myDrafts(ana)).toMatchObject([{ key, content }]);
+  });
+
   it('is nothing that no form of ours holds', async () => {
     const { key } = await openDraft(ana, of);
     await saveDraft(ana, key, content);

@@ -62,15 +62,19 @@ export async function bringBack(viewer: Viewer, discarded: Discarded): Promise<v
   for (const { key, accessPackageId, accessPackageName, intent, assignmentId, text } of discarded) {
     const content = (intent === 'tray' ? trayContentSchema : draftContentSchema).safeParse(parsed(text));
     if (!content.success) throw new PortalFault({ kind: 'invalid', fields: {} });
+    const place = { oid: viewer.oid, access_package_id: storable(accessPackageId), intent, assignment_id: storable(assignmentId) };
+    // A form that was opened since, and holds nothing yet, makes room.
+    await db
+      .deleteFrom('drafts')
+      .where((eb) => eb.and(place))
+      .where('sealed', 'is', null)
+      .execute();
     await db
       .insertInto('drafts')
       .values({
+        ...place,
         key,
-        oid: viewer.oid,
-        access_package_id: storable(accessPackageId),
         access_package_name: storable(accessPackageName),
-        intent,
-        assignment_id: storable(assignmentId),
         sealed: seal('draft', key, JSON.stringify(content.data)),
         updated_ms: Date.now(),
       })
