@@ -35,8 +35,9 @@ export function TeamMember({ person, isChosen, onToggle, held, isWhole, now }: P
       </label>
       {held && held.length > 0 && (
         <details className="held">
-          <summary aria-label={t('heldBy', { count: held.length, name: displayName, whole: String(isWhole) })}>
+          <summary>
             {t('held', { count: held.length, whole: String(isWhole) })}
+            <span className="vh">: {displayName}</span>
           </summary>
           <ul className="inside" id={`held-${id}`}>
             {held.map((access) => (

@@ -74,7 +74,7 @@ export function TogetherForm(setup: TogetherSetup) {
             onTakeOut={isAlone ? undefined : page.takeOut}
           />
           {!setup.mineReadable && <p className="note mt-6">{t('mineUnread')}</p>}
-          {open.packages.length > 0 && (
+          {(open.packages.length > 0 || asksWhom) && (
             <form
               className={rows.length > 0 ? 'form mt-12 [&>section]:mt-0' : 'form [&>section]:mt-0'}
               noValidate
@@ -106,31 +106,28 @@ export function TogetherForm(setup: TogetherSetup) {
                   onTakeOut={isAlone ? undefined : () => page.takeOut(each.id)}
                 />
               ))}
-              <FormSection title={t('sendTitle')}>
-                <p className="sm mut">{t('eachOnItsOwn', { count })}</p>
-                {isForOthers && <p className="sm mut mt-1">{others('checkedWhenSent')}</p>}
-                <div className="row wrap mt-4 gap-4 foot-act">
-                  <Button
-                    type="submit"
-                    variant="primary"
-                    pending={page.sending}
-                    pendingLabel={progress && progress.of > 1 ? others('sendingOf', progress) : t('sending')}
-                    {...(waiting ? { reason: waiting } : {})}
-                  >
-                    {t('send', { count })} <kbd>{t('sendKey')}</kbd>
-                  </Button>
-                  <span className="only-narrow">
-                    <StillOpen {...still} isShort />
-                  </span>
-                  <DraftNote state={page.saving.state} />
-                </div>
-              </FormSection>
+              {open.packages.length > 0 && (
+                <FormSection title={t('sendTitle')}>
+                  <p className="sm mut">{t('eachOnItsOwn', { count })}</p>
+                  {isForOthers && <p className="sm mut mt-1">{others('checkedWhenSent')}</p>}
+                  <div className="row wrap mt-4 gap-4 foot-act">
+                    <Button
+                      type="submit"
+                      variant="primary"
+                      pending={page.sending}
+                      pendingLabel={progress && progress.of > 1 ? others('sendingOf', progress) : t('sending')}
+                      {...(waiting ? { reason: waiting } : {})}
+                    >
+                      {t('send', { count })} <kbd>{t('sendKey')}</kbd>
+                    </Button>
+                    <span className="only-narrow">
+                      <StillOpen {...still} isShort />
+                    </span>
+                    <DraftNote state={page.saving.state} />
+                  </div>
+                </FormSection>
+              )}
             </form>
-          )}
-          {asksWhom && (
-            <div className="form">
-              <PeoplePart form={form} />
-            </div>
           )}
           {open.packages.length === 0 && (
             <p className="row wrap mt-6">
