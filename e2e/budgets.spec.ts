@@ -10,7 +10,11 @@ const SIZES = [
   { name: 'available', path: () => '/access-packages', most: 175 * KB },
   { name: 'package', path: (id: string) => `/access-packages/${id}`, most: 175 * KB },
   { name: 'request form', path: (id: string) => `/access-packages/${id}/request`, most: 200 * KB },
+  // The same page as that of the tray.
+  { name: 'for others', path: (id: string) => `/access-packages/${id}/for-others`, most: 200 * KB },
   { name: 'requests', path: () => '/requests', most: 175 * KB },
+  { name: 'requests for others', path: () => '/requests/for-others', most: 175 * KB },
+  { name: 'team', path: () => '/team', most: 175 * KB },
   { name: 'my access', path: () => '/assignments', most: 175 * KB },
   { name: 'approvals', path: () => '/approvals', most: 175 * KB },
 ];
