@@ -18,8 +18,13 @@ for (const { name, behaviour } of VARIANTS) {
   test(`find, answer three questions, justify, request, follow: ${name}`, async ({ page, sandbox, signIn }) => {
     await sandbox.behave(behaviour);
     await signIn('Nils Ekberg', '/access-packages');
-    await page.getByRole('searchbox').first().fill('CRM Europ');
-    await page.getByRole('link', { name: 'CRM, European accounts' }).click();
+    // Until the page's script is there nothing is heard of what is typed.
+    await expect(async () => {
+      await page.getByRole('searchbox').first().fill('CRM Europ');
+      await expect(page.getByText(/\d found/).first()).toBeVisible({ timeout: 2_000 });
+    }).toPass();
+    await page.getByRole('list', { name: 'Access packages you can ask for' }).getByRole('link', { name: 'CRM, European accounts' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'CRM, European accounts' })).toBeVisible();
     await page.getByRole('link', { name: 'Request access' }).click();
     await page.getByLabel(/Which cost centre/).fill('4310-DE');
     await page.getByRole('radio', { name: 'Update contacts and notes' }).check();
