@@ -100,6 +100,16 @@ const DEPTHS: {
   { name: 'home', path: () => '/', most: 1, calls: 6 },
   { name: 'package', path: (id) => `/access-packages/${id}`, most: 1, calls: 8, counted: (call) => !isWalk(call) },
   { name: 'requests', path: () => '/requests', most: 1, calls: 4 },
+  { name: 'requests for others', path: () => '/requests/for-others', person: 'Léa Moreau', most: 1, calls: 3 },
+  { name: 'team', path: () => '/team', person: 'Léa Moreau', most: 1, calls: 3 },
+  {
+    name: 'for others',
+    path: (id) => `/access-packages/${id}/for-others`,
+    person: 'Léa Moreau',
+    most: 1,
+    calls: 6,
+    counted: (call) => !isWalk(call),
+  },
   { name: 'my access', path: () => '/assignments', most: 1, calls: 4 },
   { name: 'approvals', path: () => '/approvals', person: 'Jonas Weber', most: 1, calls: 1 },
   // The request and its approval, then what is inside, what is asked, what the person holds and until when to decide.
