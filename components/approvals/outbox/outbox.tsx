@@ -15,8 +15,9 @@ import { paths } from '@/lib/paths';
 import { dropNote, keepNote } from './notes';
 import type { Came, Mark, Outgoing } from './outgoing';
 import type { Interrupted } from './send-all';
-import { OutboxStore, type OutboxState, type Wave } from './store';
+import { OutboxStore } from './store';
 import { undoSeconds } from './wait';
+import type { OutboxState, Wave } from './wave';
 
 interface Outbox {
   state: OutboxState;
@@ -74,7 +75,12 @@ export function OutboxProvider({ children }: { children: ReactNode }) {
     <Context value={value}>
       {children}
       <Live>{said}</Live>
-      {state.waves.length > 0 && <UndoBar state={state} store={store} undo={undo} />}
+      {state.waves.length > 0 && (
+        <>
+          <LeaveGuard store={store} />
+          <UndoBar state={state} store={store} undo={undo} />
+        </>
+      )}
     </Context>
   );
 }
@@ -116,20 +122,29 @@ function isUnanswered(mark: Mark): boolean {
   return mark.kind === 'looking' || (mark.kind === 'error' && mark.error.kind === 'unavailable');
 }
 
-/** Leaving sends: the browser's leaving with a call that outlives the page, the portal's own at once; a sign-in brings back what is left. */
+/** Leaving sends: the browser's leaving with a call that outlives the page, the portal's own at once. */
 function useLeaving(store: OutboxStore): void {
-  useLeaveGuard(() => store.park(), { name: NAME, snapshot: () => JSON.stringify(store.unsent()) });
   useEffect(() => {
-    const leave = () => store.leave(true);
+    store.arrive();
+    const leave = () => store.leave();
     const comeBack = (event: PageTransitionEvent) => event.persisted && store.comeBack();
     window.addEventListener('pagehide', leave);
     window.addEventListener('pageshow', comeBack);
     return () => {
-      window.removeEventListener('pagehide', leave);
-      window.removeEventListener('pageshow', comeBack);
-      store.leave(false);
+      store.depart();
+      // The page may still be closed while the last of it is on its way.
+      store.whenEmpty(() => {
+        window.removeEventListener('pagehide', leave);
+        window.removeEventListener('pageshow', comeBack);
+      });
     };
   }, [store]);
+}
+
+/** While something is not sent: a sign-in saves it first and brings it back. */
+function LeaveGuard({ store }: { store: OutboxStore }) {
+  useLeaveGuard(() => store.park(), { name: NAME, snapshot: () => JSON.stringify(store.unsent()) });
+  return null;
 }
 
 function parsed(text: string | null): ReturnType<OutboxStore['unsent']> {

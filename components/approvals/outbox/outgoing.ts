@@ -55,3 +55,13 @@ export function toBody(items: readonly Outgoing[], isLeft: boolean): unknown {
     ...(isLeft ? { isLeft } : {}),
   };
 }
+
+/** How many of these, from the first on, fit into the body of one call of so many bytes. */
+export function fitting(items: readonly Outgoing[], bytes: number): number {
+  const sizeOf = (count: number) => new Blob([JSON.stringify(toBody(items.slice(0, count), true))]).size;
+  let fits = 0;
+  for (let step = items.length; step > 0; step = Math.floor(step / 2)) {
+    while (fits + step <= items.length && sizeOf(fits + step) <= bytes) fits += step;
+  }
+  return fits;
+}

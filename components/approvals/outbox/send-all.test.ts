@@ -44,7 +44,7 @@ function server(answer: (n: number, call: number) => Row | null) {
     sendAll(items, {
       post,
       posting: () => undefined,
-      isMany,
+      isMany: () => isMany,
       mark: ({ requestId }, mark) => marks.set(requestId, mark),
       sleep: async (ms) => void waits.push(ms),
       isOver: () => false,

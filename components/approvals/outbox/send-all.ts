@@ -17,7 +17,7 @@ export interface Sending {
   mark: (item: Outgoing, mark: Mark) => void;
   sleep: (ms: number) => Promise<void>;
   /** Several: a row that the service did not take yet waits as long as asked and goes on by itself. One alone comes back to its person. */
-  isMany: boolean;
+  isMany: () => boolean;
   /** The page is being left: somebody else has taken over. */
   isOver: () => boolean;
 }
@@ -59,7 +59,7 @@ export async function sendAll(items: readonly Outgoing[], sending: Sending): Pro
       if (needsPerson(error)) return { error, rest: waiting };
       if (mayBeLost(error)) for (const item of some) doubtful.add(subjectOf(item));
       if (mayBeLost(error) && failures++ < MOST_FAILURES) await sleep(FIRST_WAIT_MS * failures);
-      else if (error.kind === 'throttled' && isMany) await sleep(backOff(throttles++));
+      else if (error.kind === 'throttled' && isMany()) await sleep(backOff(throttles++));
       else {
         for (const item of waiting) fail(item, error);
         return null;
@@ -87,8 +87,8 @@ export async function sendAll(items: readonly Outgoing[], sending: Sending): Pro
       // Every other refusal says that it was not taken.
       if (!mayBeLost(error)) doubtful.delete(subjectOf(item));
       if (needsPerson(error)) interrupted = error;
-      if (needsPerson(error) || (error.kind === 'throttled' && isMany)) back.push(item);
-      if (error.kind === 'throttled' && isMany) {
+      if (needsPerson(error) || (error.kind === 'throttled' && isMany())) back.push(item);
+      if (error.kind === 'throttled' && isMany()) {
         // The stated time may be over already: there is a pause between two calls even so.
         if (wait === 0) wait = backOff(throttles++);
         wait = Math.max(wait, (error.retryAt ?? 0) - answer.value.now);

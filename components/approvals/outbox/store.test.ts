@@ -61,7 +61,7 @@ describe('the outbox', () => {
     expect(posts).toEqual([{ ids: ['r-1'], isLeft: false, keepalive: false }]);
     expect(settled).toEqual([['sent']]);
     expect([store.state().waves.length, notes.size, store.state().lastWords]).toEqual([0, 0, 'Words 1']);
-    store.leave(true);
+    store.leave();
     await vi.advanceTimersByTimeAsync(60_000);
     expect(posts).toHaveLength(1);
   });
@@ -96,17 +96,85 @@ describe('the outbox', () => {
   it('hands over to the server when the page is left, and the timer sends nothing any more', async () => {
     const { store, posts, settled } = outbox();
     store.decide([item(1), item(2)], ['Ana', 'Ben'], true, 5_000);
-    store.leave(true);
+    store.leave();
     await vi.advanceTimersByTimeAsync(10_000);
     expect(posts).toEqual([{ ids: ['r-1', 'r-2'], isLeft: true, keepalive: true }]);
     expect(settled).toEqual([['sent', 'sent']]);
+  });
+
+  it('lets go as many whole rows as outlive their page, and sends the others when the page comes back', async () => {
+    const { store, posts, notes, settled } = outbox();
+    const many = Array.from({ length: 40 }, (_, n) => ({ ...item(n), justification: `${n} `.padEnd(2_000, 'x') }));
+    store.decide(many, [], true, 5_000);
+    store.leave();
+    await vi.advanceTimersByTimeAsync(10);
+    expect(posts).toMatchObject([{ isLeft: true, keepalive: true }]);
+    expect(posts[0]?.ids.length).toBeGreaterThan(25);
+    expect(posts[0]?.ids.length).toBeLessThan(30);
+    expect([notes.size, settled.length]).toEqual([1, 0]);
+    store.comeBack();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(posts.flatMap(({ ids }) => ids)).toEqual(many.map(({ requestId }) => requestId));
+    expect([notes.size, new Set(settled[0])]).toEqual([0, new Set(['sent'])]);
+  });
+
+  it('goes on by itself where the person goes elsewhere in the portal: by twenty, again after a failure, waiting as asked', async () => {
+    let calls = 0;
+    const { store, posts, settled } = outbox((ids) => {
+      calls += 1;
+      if (calls === 1) return { ok: false, error: { kind: 'unavailable' } };
+      if (calls === 2) return { ok: false, error: { kind: 'throttled', retryAt: null } };
+      return sent(ids);
+    });
+    store.decide([item(1)], ['Ana'], false, 5_000);
+    store.decide(
+      Array.from({ length: 30 }, (_, n) => item(n + 10)),
+      [],
+      true,
+      5_000,
+    );
+    store.depart();
+    const empty = vi.fn();
+    store.whenEmpty(empty);
+    expect(empty).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(Math.max(...posts.map(({ ids }) => ids.length))).toBe(20);
+    expect(posts.some(({ isLeft }) => isLeft)).toBe(false);
+    expect(settled.map((kinds) => [kinds.length, ...new Set(kinds)])).toContainEqual([1, 'sent']);
+    expect(settled.map((kinds) => [kinds.length, ...new Set(kinds)])).toContainEqual([30, 'sent']);
+    expect(empty).toHaveBeenCalledOnce();
+  });
+
+  it('asks nobody to sign in who went elsewhere: it is said, and noted for the next visit', async () => {
+    const { store, notes, settled, interrupted } = outbox(() => ({ ok: false, error: { kind: 'signedOut' } }));
+    store.decide([item(1)], ['Ana'], false, 5_000);
+    store.depart();
+    await vi.advanceTimersByTimeAsync(10);
+    expect([interrupted, settled]).toEqual([[], [['error']]]);
+    expect([...notes.values()]).toEqual([{ stages: ['r-1/s-1'], isAlive: false }]);
+  });
+
+  it('sends again when the page stayed after all that was to be taken away', async () => {
+    const { store, posts } = outbox();
+    await store.park();
+    store.decide([item(1)], ['Ana'], false, 5_000);
+    store.leave();
+    expect(posts).toHaveLength(1);
+    const stuck = outbox(() => new Promise(() => {}));
+    stuck.store.decide([item(1)], ['Ana'], false, 5_000);
+    void stuck.store.park();
+    stuck.store.leave();
+    expect(stuck.posts).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(31_000);
+    stuck.store.leave();
+    expect(stuck.posts).toHaveLength(2);
   });
 
   it('keeps the note where nobody answered, and asks again when the page comes back', async () => {
     let isThere = false;
     const { store, notes, settled } = outbox((ids) => (isThere ? sent(ids) : { ok: false, error: { kind: 'unavailable' } }));
     store.decide([item(1)], ['Ana'], false, 5_000);
-    store.leave(true);
+    store.leave();
     await vi.advanceTimersByTimeAsync(10_000);
     expect([notes.size, settled.length]).toEqual([1, 0]);
     isThere = true;
@@ -121,7 +189,7 @@ describe('the outbox', () => {
     await vi.advanceTimersByTimeAsync(10);
     expect(interrupted).toEqual([1]);
     expect(store.unsent()).toEqual([{ items: [item(1)], names: ['Ana'], isMany: false }]);
-    store.leave(true);
+    store.leave();
     expect(posts).toHaveLength(1);
   });
 
@@ -149,7 +217,7 @@ describe('the outbox', () => {
     const { store, notes } = outbox(() => new Promise(() => {}));
     store.decide([item(1)], ['Ana'], false, 5_000);
     expect([...notes.values()]).toMatchObject([{ isAlive: true }]);
-    store.leave(true);
+    store.leave();
     expect([...notes.values()]).toMatchObject([{ isAlive: false }]);
     store.comeBack();
     await vi.advanceTimersByTimeAsync(2_100);

@@ -1,51 +1,13 @@
-import type { Decision } from '@/lib/entitlement/approvals';
 import type { Result } from '@/lib/portal-error';
-import { NoteKeeper, type Noted } from './note-keeper';
-import { subjectOf, toBody, type Came, type Mark, type Outgoing } from './outgoing';
-import { sendAll, withoutAgain, type Interrupted } from './send-all';
+import { NoteKeeper } from './note-keeper';
+import { fitting, subjectOf, toBody, type Came, type Mark, type Outgoing } from './outgoing';
+import { sendAll, withoutAgain } from './send-all';
+import { NOWHERE, type OutboxState, type Surroundings, type Wave } from './wave';
 
-/** What one press decided: one request or many. */
-export interface Wave {
-  id: string;
-  decision: Decision;
-  items: Outgoing[];
-  /** Whose requests, in the order of the items. */
-  names: string[];
-  isMany: boolean;
-  phase: 'waiting' | 'sending';
-  /** When it is sent, on the page's own clock (`performance.now`). */
-  endsAt: number;
-}
-
-export interface OutboxState {
-  waves: readonly Wave[];
-  /** By `request/stage`. */
-  marks: ReadonlyMap<string, Mark>;
-  /** Somebody stands in the bar: nothing is sent meanwhile. */
-  isHeld: boolean;
-  lastWords: string | null;
-  /** How many presses ended without a known answer: their notes are to be read. */
-  unsettled: number;
-}
-
-interface Surroundings {
-  post: (body: unknown, keepalive: boolean) => Promise<Result<Came>>;
-  /** `isAlive`: it is kept again as long as this page lives. */
-  keepNote: (note: Noted, isAlive: boolean) => void;
-  dropNote: (id: string) => void;
-  /** Every row of a press has an end. */
-  settled: (wave: Wave, marks: ReadonlyMap<string, Mark>) => void;
-  interrupted: (how: Interrupted) => void;
-}
-
-const NOWHERE: Surroundings = {
-  post: () => Promise.resolve({ ok: false, error: { kind: 'unavailable' } }),
-  keepNote: () => undefined,
-  dropNote: () => undefined,
-  settled: () => undefined,
-  interrupted: () => undefined,
-};
-
+/** A browser lets go so much of all calls that outlive their page (64 KB), headers aside. */
+const MOST_BYTES = 60_000;
+/** A page that is still there after so long was not taken away. */
+const PARKED_MS = 30_000;
 /** After a pause in the bar there is time to read it. */
 const LEAST_MS = 2_000;
 
@@ -61,6 +23,9 @@ export class OutboxStore {
   #left = new Set<string>();
   /** A sign-in takes the page away: what is not sent comes back with it. */
   #isParked = false;
+  #unpark: ReturnType<typeof setTimeout> | undefined;
+  /** Nobody stands in Approvals any more: there is nobody to ask, and waits are obeyed. */
+  #isAway = false;
 
   /** What it calls; the page gives it anew with every rendering. */
   attach(around: Surroundings): void {
@@ -73,10 +38,21 @@ export class OutboxStore {
   };
   state = () => this.#state;
 
+  /** Calls once nothing is under way any more. */
+  whenEmpty(then: () => void): void {
+    if (this.#state.waves.length === 0) return then();
+    const stop = this.subscribe(() => {
+      if (this.#state.waves.length > 0) return;
+      stop();
+      then();
+    });
+  }
+
   /** One press; sent after `waitMs`, at once with 0. */
   decide(items: readonly Outgoing[], names: readonly string[], isMany: boolean, waitMs: number): void {
     const [first] = items;
     if (!first) return;
+    this.#park(false);
     const endsAt = performance.now() + waitMs;
     const base = { id: crypto.randomUUID(), decision: first.decision, items: [...items], names: [...names], isMany, endsAt };
     const wave: Wave = { ...base, phase: 'waiting' };
@@ -120,19 +96,33 @@ export class OutboxStore {
 
   /** Before a sign-in takes the page away: sends what waits as long as that still works. */
   async park(): Promise<void> {
-    this.#isParked = true;
+    this.#park(true);
     await Promise.all(this.#state.waves.filter(({ phase }) => phase === 'waiting').map((wave) => this.#send(wave)));
+    if (this.unsent().length === 0) this.#park(false);
   }
 
-  /** The page is left: the server takes over. `keepalive`: the page is gone the next moment. */
-  leave(keepalive: boolean): void {
+  /** The page is gone the next moment: the server takes over as much as a browser lets go. */
+  leave(): void {
     this.#notes.leave();
     if (this.#isParked) return;
-    for (const wave of this.#state.waves) void this.#handOver(wave, keepalive);
+    let room = MOST_BYTES;
+    for (const wave of this.#state.waves) room -= this.#handOver(wave, room);
+  }
+
+  /** Somebody stands in Approvals. */
+  arrive(): void {
+    this.#isAway = false;
+  }
+
+  /** The person goes elsewhere in the portal: what waits is sent now, and what is on its way goes on. */
+  depart(): void {
+    this.#isAway = true;
+    for (const { id } of this.#state.waves) this.sendNow(id);
   }
 
   /** The page is back from the browser's own cache: asks what became of what was handed over. */
   comeBack(): void {
+    this.#park(false);
     this.#notes.beat();
     for (const wave of this.#state.waves.filter(({ id }) => this.#left.delete(id))) void this.#send(wave);
   }
@@ -149,25 +139,39 @@ export class OutboxStore {
       posting: (items) => this.#posting(wave, items),
       mark: (item, mark) => this.#mark([item], () => mark),
       sleep: (ms) => new Promise((done) => setTimeout(done, ms)),
-      isMany: wave.isMany,
+      isMany: () => wave.isMany || this.#isAway,
       isOver: () => this.#left.has(wave.id),
     });
     if (this.#left.has(wave.id)) return;
     if (interrupted === null) return this.#settle(wave);
+    if (this.#isAway) {
+      this.#mark(interrupted.rest, (item) => ({ kind: 'error', decision: item.decision, error: interrupted.error }));
+      return this.#settle(wave, interrupted.rest.map(subjectOf));
+    }
     // Stays in the box, so that it comes back with the page.
     if (!this.#isParked) {
-      this.#isParked = true;
+      this.#park(true);
       this.#around.interrupted(interrupted);
     }
   }
 
-  async #handOver(wave: Wave, keepalive: boolean): Promise<void> {
+  /** Answers how many bytes it took. What does not fit is said by its note the next time. */
+  #handOver(wave: Wave, room: number): number {
     const rest = this.#rest(wave);
     this.#left.add(wave.id);
     this.#sending(wave);
-    if (rest.length === 0) return this.#settle(wave);
-    this.#posting(wave, rest);
-    const answer = await this.#around.post(toBody(rest, true), keepalive);
+    const some = rest.slice(0, fitting(rest, room));
+    if (some.length === 0) {
+      if (rest.length === 0) this.#settle(wave);
+      return 0;
+    }
+    this.#posting(wave, some);
+    const body = toBody(some, true);
+    void this.#around.post(body, true).then((answer) => this.#handedOver(wave, some, answer));
+    return new Blob([JSON.stringify(body)]).size;
+  }
+
+  #handedOver(wave: Wave, some: readonly Outgoing[], answer: Result<Came>): void {
     // Not answered: the note stays, and the next visit says what is true.
     if (!answer.ok || !this.#left.has(wave.id)) return;
     for (const row of answer.value.rows) {
@@ -176,11 +180,17 @@ export class OutboxStore {
           ? { kind: 'error', decision: wave.decision, error: row.error }
           : { kind: row.state === 'sending' ? 'looking' : row.state, decision: row.decision };
       this.#mark(
-        rest.filter((item) => subjectOf(item) === subjectOf(row)),
+        some.filter((item) => subjectOf(item) === subjectOf(row)),
         () => mark,
       );
     }
-    this.#settle(wave);
+    if (this.#rest(wave).every((item) => some.some((each) => subjectOf(each) === subjectOf(item)))) this.#settle(wave);
+  }
+
+  #park(isParked: boolean): void {
+    this.#isParked = isParked;
+    clearTimeout(this.#unpark);
+    if (isParked) this.#unpark = setTimeout(() => (this.#isParked = false), PARKED_MS);
   }
 
   /** What goes out now has used up its "once more": a sign-in or another call does not say it again. */
@@ -190,16 +200,14 @@ export class OutboxStore {
     this.#set({ waves: this.#state.waves.map((wave) => (wave.id === id ? { ...wave, items: wave.items.map(once) } : wave)) });
   }
 
-  #settle(wave: Wave): void {
+  /** `unsent`: stages that the next visit is told of in any case. */
+  #settle(wave: Wave, unsent: readonly string[] = []): void {
     const marks = wave.items.flatMap((item) => {
       const mark = this.#state.marks.get(subjectOf(item));
       return mark ? [[subjectOf(item), mark] as const] : [];
     });
-    const open = marks.filter(([, { kind }]) => kind === 'looking' || kind === 'unknown');
-    this.#forget(
-      wave,
-      open.map(([subject]) => subject),
-    );
+    const open = marks.filter(([, { kind }]) => kind === 'looking' || kind === 'unknown').map(([subject]) => subject);
+    this.#forget(wave, [...new Set([...open, ...unsent])]);
     this.#around.settled(wave, new Map(marks));
   }
 

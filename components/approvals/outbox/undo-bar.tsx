@@ -5,7 +5,8 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useSingleKeys } from '@/components/shell/search-keys';
 import { Button } from '@/components/ui/button';
-import type { OutboxState, OutboxStore, Wave } from './store';
+import type { OutboxStore } from './store';
+import type { OutboxState, Wave } from './wave';
 
 interface Props {
   state: OutboxState;
