@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from '../fixtures';
-import { approve, bar, patches, pendingId, row, words } from './approvals-steps';
+import { approve, bar, expectNothingUnsent, patches, pendingId, row, words } from './approvals-steps';
 
 /** The list has told the navigation how many it holds: the page's script is there. */
 const alive = (page: Page) => expect(page.getByRole('banner').getByRole('link', { name: /Approvals.*wait/ })).toBeVisible();
@@ -108,7 +108,7 @@ test.describe('Approvals by keyboard', () => {
     await expect.poll(async () => (await patches(sandbox)).length, { timeout: 4_000 }).toBe(2);
     await page.goto('/approvals/decided');
     await expect(page.getByRole('list', { name: 'Decided by me' }).getByRole('listitem')).toHaveCount(2);
-    await expect(page.getByText('of your last visit', { exact: false })).toHaveCount(0);
+    await expectNothingUnsent(page);
     expect((await patches(sandbox)).map(({ status }) => status)).toEqual([204, 204]);
   });
 

@@ -73,3 +73,20 @@ export async function fillQueue(sandbox: Sandbox, count: number) {
     expect(status).toBe(201);
   }
 }
+
+/** The next visit reads what the last one left behind, at once instead of after some seconds, and finds nothing to say. */
+export async function expectNothingUnsent(page: Page) {
+  await expect(page.getByRole('banner').getByRole('link', { name: /^Approvals/ })).toBeVisible();
+  const asked = page.waitForResponse((response) => response.url().includes('/api/approvals/decisions?stage='));
+  const notes = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('latchkey.decisions')));
+  for (const key of await notes()) {
+    await page.evaluate((place) => {
+      const kept = JSON.parse(localStorage.getItem(place) ?? '[]') as object[];
+      localStorage.setItem(place, JSON.stringify(kept.map((note) => ({ ...note, diesAt: 0 }))));
+      window.dispatchEvent(new Event('online'));
+    }, key);
+  }
+  await asked;
+  await expect.poll(notes).toEqual([]);
+  await expect(page.getByText('of your last visit', { exact: false })).toHaveCount(0);
+}

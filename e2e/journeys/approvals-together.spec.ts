@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from '../fixtures';
 import type { Sandbox } from '../sandbox';
-import { bar, decideElsewhere, fillQueue, patches, pendingId, row } from './approvals-steps';
+import { bar, decideElsewhere, expectNothingUnsent, fillQueue, patches, pendingId, row } from './approvals-steps';
 
 const box = (page: Page, name: string) => row(page, name).getByRole('checkbox');
 const review = (page: Page) => page.getByRole('link', { name: 'Review together' });
@@ -114,6 +114,7 @@ test.describe('Many approvals at once', () => {
     await expect.poll(async () => (await sentPerStage(sandbox)).size, { timeout: 15_000 }).toBe(12);
     await page.goto('/approvals/decided');
     await expect(page.getByRole('list', { name: 'Decided by me' }).getByRole('listitem')).toHaveCount(12);
+    await expectNothingUnsent(page);
     expect([...new Set((await sentPerStage(sandbox)).values())]).toEqual([1]);
   });
 
