@@ -25,6 +25,12 @@ test.describe('Approvals', () => {
     await page.getByRole('button', { name: 'Show all' }).click();
     await page.getByRole('combobox', { name: 'Which package' }).selectOption({ label: 'Event gateway, operate (3)' });
     await expect(rows).toHaveCount(3);
+
+    // Nothing is typed here: another person who signs in in another tab takes the page over at once.
+    const loaded = page.waitForEvent('load');
+    await page.evaluate(() => new BroadcastChannel('latchkey-session').postMessage({ type: 'signed-in', oid: 'another' }));
+    await loaded;
+    await expect(rows).toHaveCount(12);
   });
 
   test('shows the place to nobody who has nothing to decide', async ({ page, sandbox, signIn }) => {

@@ -11,6 +11,7 @@ import { useResume } from '@/components/shell/use-resume';
 import { useViewer } from '@/components/shell/viewer-context';
 import { Live } from '@/components/ui/live';
 import { useToast } from '@/components/ui/toast';
+import type { DraftContent } from '@/lib/drafts/drafts';
 import { paths } from '@/lib/paths';
 import { dropNote, keepNote } from './notes';
 import type { Came, Mark, Outgoing } from './outgoing';
@@ -23,13 +24,14 @@ interface Outbox {
   state: OutboxState;
   store: OutboxStore;
   /** One press: waits with its undo, then is sent. */
-  decide: (items: readonly Outgoing[], names: readonly string[], isMany?: boolean) => void;
+  decide: (items: readonly Outgoing[], names: readonly string[], isMany?: boolean, draftKey?: string) => void;
   /** Takes back a press that is not sent yet, the latest by default. */
   undo: (id?: string) => void;
 }
 
 const Context = createContext<Outbox | null>(null);
 const NAME = 'approvals outbox';
+const EMPTY: DraftContent = { policyId: null, answers: {}, justification: '', period: null, timeZone: null };
 const UndoBar = dynamic(() => import('./undo-bar').then((panel) => panel.UndoBar), { ssr: false });
 
 /** Around everything under Approvals: holds decisions until they are sent, whichever page of it is open. */
@@ -46,19 +48,22 @@ export function OutboxProvider({ children }: { children: ReactNode }) {
       keepNote: (note, isAlive) => keepNote(oid, note, isAlive),
       dropNote: (id) => dropNote(oid, id),
       settled,
+      usedUp: (key) => void api(paths.api.draft(key), { method: 'PUT', body: EMPTY, keepalive: true }),
       interrupted: ({ error }: Interrupted) =>
         void beginInteraction(error.kind === 'stepUp' ? { kind: 'stepUp', claims: error.claims } : { kind: 'signIn' }, NAME),
     });
   });
   useLeaving(store);
   useResume(NAME, ({ text, send }) => {
-    for (const { items, names, isMany } of parsed(text)) store.decide(items, names, isMany, send ? 0 : undoSeconds() * 1000);
+    for (const { items, names, isMany, draftKey } of parsed(text)) {
+      store.decide(items, names, isMany, send ? 0 : undoSeconds() * 1000, draftKey);
+    }
   });
 
   const decide = useCallback<Outbox['decide']>(
-    (items, names, isMany = false) => {
+    (items, names, isMany = false, draftKey) => {
       const seconds = undoSeconds();
-      store.decide(items, names, isMany, seconds * 1000);
+      store.decide(items, names, isMany, seconds * 1000, draftKey);
       const about = { decision: items[0]?.decision ?? '', name: names[0] ?? '', count: items.length, seconds };
       setSaid(t(isMany ? 'undo.saidMany' : 'undo.said', about));
     },

@@ -56,6 +56,13 @@ export function toBody(items: readonly Outgoing[], isLeft: boolean): unknown {
   };
 }
 
+const OVER: readonly PortalError['kind'][] = ['conflict', 'notFound', 'refused', 'invalid', 'forbidden'];
+
+/** Not decided by this, for good: somebody was first, gone, refused. */
+export function isOver(error: PortalError): boolean {
+  return OVER.includes(error.kind);
+}
+
 /** How many of these, from the first on, fit into the body of one call of so many bytes. */
 export function fitting(items: readonly Outgoing[], bytes: number): number {
   const sizeOf = (count: number) => new Blob([JSON.stringify(toBody(items.slice(0, count), true))]).size;

@@ -20,6 +20,7 @@ function outbox(answer: (ids: string[]) => Result<Came> | Promise<Result<Came>> 
   const notes = new Map<string, { stages: string[]; isAlive: boolean }>();
   const settled: string[][] = [];
   const interrupted: number[] = [];
+  const usedUp: string[] = [];
   const store = new OutboxStore();
   store.attach({
     post: async (body, keepalive) => {
@@ -31,9 +32,10 @@ function outbox(answer: (ids: string[]) => Result<Came> | Promise<Result<Came>> 
     keepNote: ({ id, stages }, isAlive) => void notes.set(id, { stages, isAlive }),
     dropNote: (id) => void notes.delete(id),
     settled: (_wave, marks) => void settled.push([...marks.values()].map(({ kind }) => kind)),
+    usedUp: (key) => void usedUp.push(key),
     interrupted: ({ rest }) => void interrupted.push(rest.length),
   });
-  return { store, posts, notes, settled, interrupted };
+  return { store, posts, notes, settled, interrupted, usedUp };
 }
 
 function sent(ids: string[]): Result<Came> {
@@ -222,6 +224,30 @@ describe('the outbox', () => {
     store.comeBack();
     await vi.advanceTimersByTimeAsync(2_100);
     expect([...notes.values()]).toMatchObject([{ isAlive: true }]);
+  });
+
+  it('says when the words of a draft are used up: all over or left, not undone, not to be sent again, not where others are typed', async () => {
+    const { store, usedUp } = outbox();
+    store.decide([item(1)], ['Ana'], true, 5_000, 'undone');
+    store.undo();
+    store.decide([item(1)], ['Ana'], true, 0, 'sent');
+    await vi.advanceTimersByTimeAsync(10);
+    store.decide([item(2)], ['Ana'], true, 1_000, 'typed anew');
+    store.keepDraft('typed anew');
+    await vi.advanceTimersByTimeAsync(2_000);
+    store.decide([item(3)], ['Ana'], true, 5_000, 'left');
+    store.leave();
+    expect(usedUp).toEqual(['sent', 'left']);
+    const failing = outbox((ids) => ({
+      ok: true,
+      value: {
+        rows: ids.map((requestId) => ({ requestId, stageId: requestId.replace('r', 's'), error: { kind: 'unavailable' } })),
+        now: 0,
+      },
+    }));
+    failing.store.decide([item(1)], ['Ana'], true, 0, 'again');
+    await vi.advanceTimersByTimeAsync(10);
+    expect([failing.settled, failing.usedUp]).toEqual([[['error']], []]);
   });
 
   it('keeps no wish to send once more over a sign-in, once it was said', async () => {

@@ -1,6 +1,6 @@
 import type { Result } from '@/lib/portal-error';
 import { NoteKeeper } from './note-keeper';
-import { fitting, subjectOf, toBody, type Came, type Mark, type Outgoing } from './outgoing';
+import { fitting, isOver, subjectOf, toBody, type Came, type Mark, type Outgoing } from './outgoing';
 import { sendAll, withoutAgain } from './send-all';
 import { NOWHERE, type OutboxState, type Surroundings, type Wave } from './wave';
 
@@ -49,13 +49,13 @@ export class OutboxStore {
   }
 
   /** One press; sent after `waitMs`, at once with 0. */
-  decide(items: readonly Outgoing[], names: readonly string[], isMany: boolean, waitMs: number): void {
+  decide(items: readonly Outgoing[], names: readonly string[], isMany: boolean, waitMs: number, draftKey?: string): void {
     const [first] = items;
     if (!first) return;
     this.#park(false);
     const endsAt = performance.now() + waitMs;
     const base = { id: crypto.randomUUID(), decision: first.decision, items: [...items], names: [...names], isMany, endsAt };
-    const wave: Wave = { ...base, phase: 'waiting' };
+    const wave: Wave = { ...base, phase: 'waiting', ...(draftKey === undefined ? {} : { draftKey }) };
     this.#mark(items, (item) => ({ kind: 'waiting', decision: item.decision }));
     this.#set({ waves: [...this.#state.waves, wave], lastWords: first.justification });
     this.#notes.begin({ id: wave.id, decision: wave.decision, names: wave.names, stages: wave.items.map(subjectOf) });
@@ -87,10 +87,19 @@ export class OutboxStore {
     this.#plan();
   }
 
+  /** Other words are typed into this draft: what is under way leaves it alone. */
+  keepDraft(draftKey: string): void {
+    if (!this.#state.waves.some((wave) => wave.draftKey === draftKey)) return;
+    this.#set({ waves: this.#state.waves.map((wave) => (wave.draftKey === draftKey ? withoutDraft(wave) : wave)) });
+  }
+
   /** What is not known to be sent. */
-  unsent(): { items: Outgoing[]; names: string[]; isMany: boolean }[] {
+  unsent(): (Pick<Wave, 'items' | 'names' | 'isMany'> & { draftKey?: string })[] {
     return this.#state.waves
-      .map((wave) => ({ items: this.#rest(wave), names: wave.names, isMany: wave.isMany }))
+      .map((wave) => ({
+        ...{ items: this.#rest(wave), names: wave.names, isMany: wave.isMany },
+        ...(wave.draftKey === undefined ? {} : { draftKey: wave.draftKey }),
+      }))
       .filter(({ items }) => items.length > 0);
   }
 
@@ -107,6 +116,7 @@ export class OutboxStore {
     if (this.#isParked) return;
     let room = MOST_BYTES;
     for (const wave of this.#state.waves) room -= this.#handOver(wave, room);
+    for (const { draftKey } of this.#state.waves) if (draftKey !== undefined) this.#around.usedUp(draftKey);
   }
 
   /** Somebody stands in Approvals. */
@@ -207,6 +217,8 @@ export class OutboxStore {
       return mark ? [[subjectOf(item), mark] as const] : [];
     });
     const open = marks.filter(([, { kind }]) => kind === 'looking' || kind === 'unknown').map(([subject]) => subject);
+    const now = this.#state.waves.find(({ id }) => id === wave.id);
+    if (now?.draftKey !== undefined && marks.every(([, mark]) => isUsedUp(mark))) this.#around.usedUp(now.draftKey);
     this.#forget(wave, [...new Set([...open, ...unsent])]);
     this.#around.settled(wave, new Map(marks));
   }
@@ -262,4 +274,14 @@ export class OutboxStore {
     this.#state = { ...this.#state, ...change };
     for (const tell of this.#tell) tell();
   }
+}
+
+/** Its words are not needed again. */
+function isUsedUp(mark: Mark): boolean {
+  return mark.kind === 'sent' || mark.kind === 'looking' || (mark.kind === 'error' && isOver(mark.error));
+}
+
+function withoutDraft(wave: Wave): Wave {
+  const { draftKey, ...others } = wave;
+  return draftKey === undefined ? wave : others;
 }

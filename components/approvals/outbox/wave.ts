@@ -12,6 +12,8 @@ export interface Wave {
   /** Whose requests, in the order of the items. */
   names: string[];
   isMany: boolean;
+  /** The draft whose words these are, to be emptied with them; absent where it goes with its submission. */
+  draftKey?: string;
   phase: 'waiting' | 'sending';
   /** When it is sent, on the page's own clock (`performance.now`). */
   endsAt: number;
@@ -36,6 +38,8 @@ export interface Surroundings {
   dropNote: (id: string) => void;
   /** Every row of a press has an end. */
   settled: (wave: Wave, marks: ReadonlyMap<string, Mark>) => void;
+  /** The words of this draft are used up. */
+  usedUp: (draftKey: string) => void;
   interrupted: (how: Interrupted) => void;
 }
 
@@ -45,5 +49,6 @@ export const NOWHERE: Surroundings = {
   keepNote: () => undefined,
   dropNote: () => undefined,
   settled: () => undefined,
+  usedUp: () => undefined,
   interrupted: () => undefined,
 };

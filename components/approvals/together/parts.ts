@@ -1,7 +1,6 @@
-import type { PortalError } from '@/lib/portal-error';
 import type { ApprovalRow } from '../approval-row';
 import type { Mark, Outgoing } from '../outbox/outgoing';
-import { subjectOf } from '../outbox/outgoing';
+import { isOver, subjectOf } from '../outbox/outgoing';
 import type { StageLook } from '../read-stages';
 import type { Standing } from '../standing';
 
@@ -68,8 +67,6 @@ export interface Tally {
   open: number;
 }
 
-const OVER: readonly PortalError['kind'][] = ['conflict', 'notFound', 'refused', 'invalid', 'forbidden'];
-
 /** What came of each, counted; every row is in one of the four. */
 export function tallyOf(items: readonly Outgoing[], marks: ReadonlyMap<string, Mark>): Tally {
   const tally: Tally = { sent: 0, over: 0, again: [], open: 0 };
@@ -79,7 +76,7 @@ export function tallyOf(items: readonly Outgoing[], marks: ReadonlyMap<string, M
     if (!mark) tally.again.push(item);
     else if (mark.kind === 'sent') tally.sent += 1;
     else if (mark.kind === 'unknown') tally.again.push({ ...item, sendAgain: true });
-    else if (mark.kind === 'error' && OVER.includes(mark.error.kind)) tally.over += 1;
+    else if (mark.kind === 'error' && isOver(mark.error)) tally.over += 1;
     else if (mark.kind === 'error') tally.again.push(item);
     else tally.open += 1;
   }

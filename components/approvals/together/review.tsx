@@ -42,7 +42,9 @@ export function Review({ draft, now }: Props) {
   const [opened] = useState(() => (typeof window === 'undefined' ? new Set<string>() : openedIds(oid)));
   const rows = [...selected.values()];
   const stages = useStages(rows.filter(({ isOwn }) => !isOwn));
-  const words = useWords(draft);
+  // What is under way has the old words: others are not offered them.
+  const [isUsed] = useState(() => outbox.state.waves.some(({ draftKey }) => draftKey === draft.key));
+  const words = useWords(isUsed ? { ...draft, content: null } : draft, () => outbox.store.keepDraft(draft.key));
   const { ready, leftOut, open } = partsOf(rows, stages.looks);
 
   // Undone: the form is back with everything in it.
@@ -51,13 +53,13 @@ export function Review({ draft, now }: Props) {
   const isUnderWay = run !== null && outbox.state.waves.some(({ items }) => items.some((item) => run.stages.has(subjectOf(item))));
   const isRead = run !== null && !isUnderWay && rows.some(({ id }) => !run.chosen.has(id));
   if (isUndone || isRead) setRun(null);
-  if (run !== null && !isUndone && !isRead) return <RunScreen run={run} now={now} onSent={words.empty} />;
+  if (run !== null && !isUndone && !isRead) return <RunScreen run={run} draftKey={draft.key} now={now} onSent={words.empty} />;
 
   const decide = (decision: Decision) => {
     if (ready.length === 0 || open.length > 0 || !words.check(ready.map(({ row }) => row.id))) return;
     const items = ready.map((each) => toOutgoing(each, decision, words.of(each.row.id)));
     const names = ready.map(nameOf(nobody));
-    outbox.decide(items, names, true);
+    outbox.decide(items, names, true, draft.key);
     setRun({ items, ready, names, stages: new Set(items.map(subjectOf)), chosen: new Set(rows.map(({ id }) => id)) });
   };
   if (rows.length === 0) {

@@ -24,7 +24,7 @@ export interface Run {
 }
 
 /** One honest result per row, counted; what did not go through is sent again by hand, and never twice. */
-export function RunScreen({ run, now, onSent }: { run: Run; now: number; onSent: () => void }) {
+export function RunScreen({ run, draftKey, now, onSent }: { run: Run; draftKey: string; now: number; onSent: () => void }) {
   const t = useTranslations('approvals');
   const { state, decide } = useOutbox();
   const { set } = useSelection();
@@ -45,7 +45,7 @@ export function RunScreen({ run, now, onSent }: { run: Run; now: number; onSent:
       gone.map(({ row }) => row),
       false,
     );
-    if (gone.length === count) onSent();
+    if (again.length === 0) onSent();
   });
   useEffect(() => {
     if (isOver) tidy();
@@ -95,6 +95,7 @@ export function RunScreen({ run, now, onSent }: { run: Run; now: number; onSent:
                     again,
                     again.map((item) => nameOf(run, item)),
                     true,
+                    draftKey,
                   )
                 }
               >

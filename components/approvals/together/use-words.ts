@@ -13,7 +13,7 @@ const NAME = 'decide together';
 const NO_FORM = { subscribe: () => () => undefined };
 
 /** One justification for all, or one each by request id; kept like any form's. */
-export function useWords(draft: { key: string; content: DraftContent | null }) {
+export function useWords(draft: { key: string; content: DraftContent | null }, onTyped: () => void) {
   const [shared, setShared] = useState(draft.content?.justification ?? '');
   const [each, setEach] = useState<Readonly<Record<string, string>>>(() => eachOf(draft.content));
   const [isEach, setIsEach] = useState(() => Object.keys(eachOf(draft.content)).length > 0);
@@ -33,6 +33,7 @@ export function useWords(draft: { key: string; content: DraftContent | null }) {
     setEach(latest.current.each);
     setIsEach(latest.current.isEach);
     setProblems({});
+    onTyped();
     touch();
   };
   const of = (id: string) => (isEach ? (each[id] ?? '') : shared);
