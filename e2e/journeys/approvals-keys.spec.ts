@@ -73,6 +73,16 @@ test.describe('Approvals by keyboard', () => {
     await undo.focus();
     await expect(bar(page).getByRole('timer')).toHaveText('Waits while you are here');
     await expectAccessible(page);
+    // In a hidden tab nobody stands in it.
+    const hide = (isHidden: boolean) =>
+      page.evaluate((value) => {
+        Object.defineProperty(document, 'hidden', { value, configurable: true });
+        document.dispatchEvent(new Event('visibilitychange'));
+      }, isHidden);
+    await hide(true);
+    await expect(bar(page).getByRole('timer')).toContainText(/Sends in/);
+    await hide(false);
+    await expect(bar(page).getByRole('timer')).toHaveText('Waits while you are here');
     await page.keyboard.press('Tab');
     await expect(bar(page).getByRole('button', { name: 'Send now' })).toBeFocused();
     expect(await patches(sandbox)).toHaveLength(0);

@@ -36,11 +36,15 @@ export function UndoBar({ state, store, undo }: Props) {
       soon();
     };
     soon();
+    // Nothing is drawn in a hidden tab, and nobody stands in it.
+    const hidden = () => look();
     const here = box.current;
+    document.addEventListener('visibilitychange', hidden);
     here?.addEventListener('pointermove', moved);
     here?.addEventListener('pointerleave', left);
     for (const event of COMINGS) here?.addEventListener(event, soon);
     return () => {
+      document.removeEventListener('visibilitychange', hidden);
       here?.removeEventListener('pointermove', moved);
       here?.removeEventListener('pointerleave', left);
       for (const event of COMINGS) here?.removeEventListener(event, soon);
@@ -58,8 +62,9 @@ export function UndoBar({ state, store, undo }: Props) {
 
 const COMINGS = ['focusin', 'focusout'];
 
-/** A finger leaves no pointer behind. */
+/** A finger leaves no pointer behind; a hidden tab keeps its focus although its person is elsewhere. */
 function isThere(box: HTMLElement, hasMoved: boolean): boolean {
+  if (document.hidden) return false;
   return box.matches(':focus-within') || (hasMoved && box.matches(':hover') && window.matchMedia('(hover: hover)').matches);
 }
 
