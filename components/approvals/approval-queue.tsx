@@ -30,9 +30,11 @@ export function ApprovalQueue({ first, now, myAccess }: Props) {
   const t = useTranslations('approvals');
   const pathname = usePathname();
   const list = useApprovalList(first, now, pathname);
-  const { report } = useApprovalsWaiting();
+  const { report, keep } = useApprovalsWaiting();
   const count = list.rows.length;
   useEffect(() => report({ count, more: !list.complete }), [report, count, list.complete]);
+  // The list knows all of it: a look at its first page alone would know less.
+  useEffect(() => keep(), [keep]);
   const [search, setSearch] = useState('');
   const [packageId, setPackageId] = useState('');
   const packages = packagesOf(list.rows);

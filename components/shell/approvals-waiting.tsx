@@ -19,9 +19,11 @@ interface Approvals {
   waiting: Waiting | null;
   /** A screen that has read the list says what it found. */
   report: (waiting: Waiting) => void;
+  /** A screen keeps the count itself as long as it is there; answers how it stops. */
+  keep: () => () => void;
 }
 
-const Context = createContext<Approvals>({ shown: false, waiting: null, report: () => undefined });
+const Context = createContext<Approvals>({ shown: false, waiting: null, report: () => undefined, keep: () => () => undefined });
 
 /** The first look waits for the page itself; who never had anything to decide is asked about rarely. */
 const FIRST_LOOK_MS = 2_000;
@@ -36,6 +38,11 @@ export function ApprovalsProvider({ approves, children }: { approves: boolean; c
   const [waiting, setWaiting] = useState<Waiting | null>(null);
   const shown = approves || (waiting?.count ?? 0) > 0;
   const reportedAt = useRef(-FRESH_MS);
+  const keepers = useRef(0);
+  const keep = useCallback(() => {
+    keepers.current += 1;
+    return () => void (keepers.current -= 1);
+  }, []);
   const report = useCallback(
     (found: Waiting) => {
       reportedAt.current = performance.now();
@@ -47,7 +54,8 @@ export function ApprovalsProvider({ approves, children }: { approves: boolean; c
   useEffect(() => {
     const stop = new AbortController();
     const look = async () => {
-      if (document.hidden || performance.now() - reportedAt.current < FRESH_MS || (!shown && askedLately(oid))) return;
+      if (keepers.current > 0 || document.hidden || performance.now() - reportedAt.current < FRESH_MS || (!shown && askedLately(oid)))
+        return;
       const answer = await api<Waiting>(paths.api.approvalsWaiting, { signal: stop.signal });
       if (!stop.signal.aborted && answer.ok) report(answer.value);
     };
@@ -60,7 +68,7 @@ export function ApprovalsProvider({ approves, children }: { approves: boolean; c
       clearInterval(each);
     };
   }, [shown, oid, report]);
-  const value = useMemo(() => ({ shown, waiting, report }), [shown, waiting, report]);
+  const value = useMemo(() => ({ shown, waiting, report, keep }), [shown, waiting, report, keep]);
   return <Context value={value}>{children}</Context>;
 }
 

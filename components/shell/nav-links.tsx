@@ -28,7 +28,7 @@ function Count() {
   return (
     <span className="count ask">
       <span aria-hidden="true">{more ? t('countMore', { count }) : count}</span>
-      <span className="vh">{t('waitForYou', { count })}</span>
+      <span className="vh">{t(more ? 'waitForYouMore' : 'waitForYou', { count })}</span>
     </span>
   );
 }
