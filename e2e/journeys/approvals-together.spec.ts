@@ -87,6 +87,7 @@ test.describe('Many approvals at once', () => {
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Deny 2' }).click();
     await bar(page).getByRole('button', { name: 'Undo' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: '2 requests to decide together' })).toBeFocused();
     await expect(page.getByRole('textbox', { name: 'Your words to Aiko Tanaka' })).toHaveValue('The drill is over.');
     await decideElsewhere(sandbox, 'Mei Lin Chan', raced, 'Approve');
     await page.getByRole('button', { name: 'Deny 2' }).click();

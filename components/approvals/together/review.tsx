@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Challenge } from '@/components/shell/challenge';
 import { useViewer } from '@/components/shell/viewer-context';
 import { Button, ButtonLink } from '@/components/ui/button';
@@ -53,6 +53,12 @@ export function Review({ draft, now }: Props) {
   const isUnderWay = run !== null && outbox.state.waves.some(({ items }) => items.some((item) => run.stages.has(subjectOf(item))));
   const isRead = run !== null && !isUnderWay && rows.some(({ id }) => !run.chosen.has(id));
   if (isUndone || isRead) setRun(null);
+  // The bar that was pressed is gone: the form takes the focus back, not a field, so that single keys go on.
+  const hasRun = useRef(false);
+  useEffect(() => {
+    if (hasRun.current && run === null) document.getElementById('approval')?.focus();
+    hasRun.current = run !== null;
+  }, [run]);
   if (run !== null && !isUndone && !isRead) return <RunScreen run={run} draftKey={draft.key} now={now} onSent={words.empty} />;
 
   const decide = (decision: Decision) => {

@@ -90,14 +90,16 @@ export function RunScreen({ run, draftKey, now, onSent }: { run: Run; draftKey: 
             {again.length > 0 && (
               <Button
                 variant="primary"
-                onClick={() =>
+                onClick={() => {
                   decide(
                     again,
                     again.map((item) => nameOf(run, item)),
                     true,
                     draftKey,
-                  )
-                }
+                  );
+                  // The button goes away.
+                  heading.current?.focus();
+                }}
               >
                 {t('together.again', { count: again.length })}
               </Button>
