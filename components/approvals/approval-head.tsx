@@ -5,15 +5,16 @@ import { PersonName } from '@/components/people/person-name';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { Tag } from '@/components/ui/tag';
 import type { AssignmentRequest } from '@/lib/entitlement/requests';
-import { isForAnother } from './approval-row';
+import { isForSomebody } from './approval-row';
 import type { Standing } from './standing';
 
 /** Who asks, for whom, when, and which stage is mine. */
 export function ApprovalHead({ request, standing, now }: { request: AssignmentRequest; standing: Standing; now: number }) {
   const t = useTranslations('approvals');
   const { requestor, target, createdDateTime } = request;
-  const who = requestor ?? target;
-  const kind = request.requestType.endsWith('Update') ? 'change' : isForAnother(request) ? 'other' : 'self';
+  // For whom it is may be told although nobody says who asks: one is never taken for the other.
+  const who = requestor;
+  const kind = request.requestType.endsWith('Update') ? 'change' : isForSomebody(request) ? 'other' : 'self';
   const name = () => (who ? <PersonName name={who.displayName} address={who.email} /> : t('somebody'));
   return (
     <header className="row approval-head">

@@ -36,6 +36,11 @@ describe('toApprovalRow', () => {
     expect(toApprovalRow(other, 'u-9')).toMatchObject({ requestor: 'Ana', target: 'Ben' });
   });
 
+  it('takes nobody who gets it for who asks', () => {
+    const half = request({ target: person('u-2', 'Ben') });
+    expect(toApprovalRow(half, 'u-9')).toMatchObject({ requestor: null, target: 'Ben' });
+  });
+
   it('marks a guest', () => {
     const guest = { ...person('u-1', 'Oliver'), isGuest: true as const };
     expect(toApprovalRow(request({ requestor: guest, target: guest }), 'U-1')).toMatchObject({

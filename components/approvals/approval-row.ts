@@ -5,7 +5,7 @@ export interface ApprovalRow {
   id: string;
   /** Null where Graph did not tell (expansion ignored). */
   requestor: string | null;
-  /** The other person where it is asked for somebody else. */
+  /** The other person where it is asked for somebody else, or where Graph did not tell who asks. */
   target: string | null;
   isGuest: boolean;
   accessPackage: { id: string; name: string } | null;
@@ -24,8 +24,8 @@ export function toApprovalRow(request: AssignmentRequest, oid: string): Approval
   const { id, accessPackage, createdDateTime, requestor, target, justification, answers, schedule, assignmentId } = request;
   return {
     id,
-    requestor: nameOf(requestor) ?? nameOf(target),
-    target: isForAnother(request) ? nameOf(target) : null,
+    requestor: nameOf(requestor),
+    target: isForSomebody(request) ? nameOf(target) : null,
     isGuest: (target ?? requestor)?.isGuest === true,
     accessPackage: accessPackage && { id: accessPackage.id, name: accessPackage.displayName },
     createdDateTime,
@@ -38,6 +38,11 @@ export function toApprovalRow(request: AssignmentRequest, oid: string): Approval
 /** Two people: one asks, another gets it. */
 export function isForAnother({ requestor, target }: Pick<AssignmentRequest, 'requestor' | 'target'>): boolean {
   return requestor?.objectId != null && target?.objectId != null && !isSame(requestor.objectId, target.objectId);
+}
+
+/** For whom it is has to be said: another than who asks, or who asks is not known. */
+export function isForSomebody(request: Pick<AssignmentRequest, 'requestor' | 'target'>): boolean {
+  return isForAnother(request) || (request.requestor === null && request.target !== null);
 }
 
 /** Whether the request is this person's own, asked by them or for them: nobody decides those. */
