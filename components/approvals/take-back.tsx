@@ -8,6 +8,7 @@ import { useAction } from '@/components/shell/use-action';
 import { Button } from '@/components/ui/button';
 import { Dialog, preloadDialog } from '@/components/ui/dialog';
 import { useToast } from '@/components/ui/toast';
+import { isolated } from '@/lib/i18n/isolated';
 import type { PortalError } from '@/lib/portal-error';
 import { takeBack } from './actions';
 
@@ -31,9 +32,13 @@ export function TakeBack({ decisionKey, name, packageName, now }: { decisionKey:
     if (!result.ok && result.error.kind === 'throttled' && result.error.retryAt !== null) return;
     setOpen(false);
     if (result.ok)
-      toast.show({ text: t(result.value.state, { name }), ...(result.value.state === 'sent' ? {} : { tone: 'stop' as const }) });
-    else if (['refused', 'notFound', 'conflict'].includes(result.error.kind)) toast.show({ text: t('refused', { name }), tone: 'stop' });
-    else if (result.error.kind === 'unknownOutcome') toast.show({ text: t('unknown', { name }), tone: 'stop' });
+      toast.show({
+        text: t(result.value.state, { name: isolated(name) }),
+        ...(result.value.state === 'sent' ? {} : { tone: 'stop' as const }),
+      });
+    else if (['refused', 'notFound', 'conflict'].includes(result.error.kind))
+      toast.show({ text: t('refused', { name: isolated(name) }), tone: 'stop' });
+    else if (result.error.kind === 'unknownOutcome') toast.show({ text: t('unknown', { name: isolated(name) }), tone: 'stop' });
     else toast.showError(result.error);
     router.refresh();
   };
@@ -46,7 +51,7 @@ export function TakeBack({ decisionKey, name, packageName, now }: { decisionKey:
       <Dialog
         isOpen={isOpen}
         onClose={() => setOpen(false)}
-        title={t('title', { name, package: packageName })}
+        title={t.rich('title', { name: () => <bdi>{name}</bdi>, package: () => <bdi>{packageName}</bdi> })}
         keep={t('keep')}
         confirm={{
           label: t('confirm'),
@@ -57,7 +62,7 @@ export function TakeBack({ decisionKey, name, packageName, now }: { decisionKey:
           ...(waiting ? { reason: waiting } : {}),
         }}
       >
-        <p>{t('text', { name })}</p>
+        <p>{t.rich('text', { name: () => <bdi>{name}</bdi> })}</p>
       </Dialog>
     </>
   );

@@ -7,7 +7,7 @@ export interface DialogProps {
   isOpen: boolean;
   onClose: () => void;
   /** A question that names person and package. */
-  title: string;
+  title: ReactNode;
   /** What is lost, and the way back; or the dialog's content. */
   children: ReactNode;
   /** The one primary; `stop` when something is taken away. */

@@ -12,6 +12,7 @@ import { useViewer } from '@/components/shell/viewer-context';
 import { Live } from '@/components/ui/live';
 import { useToast } from '@/components/ui/toast';
 import type { DraftContent } from '@/lib/drafts/drafts';
+import { isolated } from '@/lib/i18n/isolated';
 import { paths } from '@/lib/paths';
 import { dropNote, keepNote } from './notes';
 import type { Came, Mark, Outgoing } from './outgoing';
@@ -64,7 +65,7 @@ export function OutboxProvider({ children }: { children: ReactNode }) {
     (items, names, isMany = false, draftKey) => {
       const seconds = undoSeconds();
       store.decide(items, names, isMany, seconds * 1000, draftKey);
-      const about = { decision: items[0]?.decision ?? '', name: names[0] ?? '', count: items.length, seconds };
+      const about = { decision: items[0]?.decision ?? '', name: isolated(names[0] ?? ''), count: items.length, seconds };
       setSaid(t(isMany ? 'undo.saidMany' : 'undo.said', about));
     },
     [store, t],
@@ -116,7 +117,7 @@ function useSettled() {
       toast.show({ text: t(`decide.${taken === wave.decision ? key : `${key}Before`}`) });
     } else if (!isOpen) {
       const key = all[0]?.kind === 'error' ? 'undo.notSent' : 'undo.notKnown';
-      toast.show({ text: t(key, { name: wave.names[0] ?? '' }), tone: 'stop' });
+      toast.show({ text: t(key, { name: isolated(wave.names[0] ?? '') }), tone: 'stop' });
     }
     // Where nobody answered the page would not load either.
     if (all.some((mark) => !isUnanswered(mark))) router.refresh();

@@ -99,7 +99,7 @@ export function Review({ draft, now }: Props) {
                 <TextArea
                   id={fieldOf(each.row.id)}
                   rows={2}
-                  label={t('wordsFor', { name: each.row.requestor ?? nobody })}
+                  label={t.rich('wordsFor', { name: () => <bdi>{each.row.requestor ?? nobody}</bdi> })}
                   required
                   error={problemText(words.problems[each.row.id], fields)}
                   value={words.of(each.row.id)}
@@ -107,7 +107,7 @@ export function Review({ draft, now }: Props) {
                 />
               )}
               <Button size="small" variant="quiet" onClick={() => toggle(each.row)}>
-                {t('leaveOut', { name: each.row.requestor ?? nobody })}
+                {t.rich('leaveOut', { name: () => <bdi>{each.row.requestor ?? nobody}</bdi> })}
               </Button>
             </ReviewItem>
           ))}
