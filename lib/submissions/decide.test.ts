@@ -190,7 +190,8 @@ withBothEngines('deciding', (engine) => {
     expect(await decisionState(viewer, key)).toBeNull();
     const many = Array.from({ length: 21 }, (_, n) => input({ stageId: `s-${n + 1}` }));
     const left = decideTogether({ viewer, graph: graphOf(1) }, { decisions: many, isLeft: true });
-    await vi.waitFor(async () => expect((await decisionState(viewer, decisionKey('r-1', 's-21')))?.state).toBe('ready'));
+    const waits = async () => expect((await decisionState(viewer, decisionKey('r-1', 's-21')))?.state).toBe('ready');
+    await vi.waitFor(waits, { timeout: 20_000, interval: 20 });
     expect((await left).every((outcome) => 'state' in outcome && outcome.state === 'sent')).toBe(true);
     expect(await decisionState(viewer, key)).toEqual({ state: 'sent', decision: 'Approve' });
     expect(await decisionState(person('u-2'), key)).toBeNull();
