@@ -49,10 +49,10 @@ test.describe('Update', () => {
       ...(costs ? [{ ...costs, regexPattern: '[A-Z]{2}-[0-9]{4}' }] : []),
       ...others,
     ]);
-    const { id: target } = sandbox.person('Layla Mansour');
+    const { id: target } = sandbox.person('noa.levi@tidewater.example');
     const filter = `accessPackage/id eq '${id}' and target/objectId eq '${target}'`;
     const [held] = await sandbox.rows(`/identityGovernance/entitlementManagement/assignments?$filter=${filter}`);
-    await signIn('Layla Mansour', `/assignments/${held?.id}/update`);
+    await signIn('noa.levi@tidewater.example', `/assignments/${held?.id}/update`);
     await expect(page.getByRole('status').filter({ hasText: 'Not everything you wrote then fits any more' })).toContainText(
       '“Which cost centre pays for the licence?” wants its answer in another form now. What you wrote is still there.',
     );
