@@ -42,6 +42,7 @@ describe('deadlineOf', () => {
     expect(deadlineOf({ ...policy, denialAfter: [null, 'P7D'] }, request, two)).toBeNull();
     expect(deadlineOf(policy, { ...request, createdDateTime: null }, two)).toBeNull();
     expect(deadlineOf(policy, { ...request, waitingForCallback: true }, two)).toBeNull();
+    expect(deadlineOf(policy, { ...request, callout: { status: 'callbackReceived', detail: null } }, two)).toBeNull();
     expect(deadlineOf(policy, request, approval(stage('a', { status: 'completed' }), stage('b')))).toBeNull();
     expect(deadlineOf(policy, request, approval(stage('a', { assignedToMe: false }), stage('b', { status: 'initializing' })))).toBeNull();
   });

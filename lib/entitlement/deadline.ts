@@ -15,7 +15,7 @@ import { wireRequest } from './wire/request';
  */
 export async function decisionDeadline(
   graph: Graph,
-  request: Pick<AssignmentRequest, 'id' | 'createdDateTime' | 'waitingForCallback'>,
+  request: Pick<AssignmentRequest, 'id' | 'createdDateTime' | 'waitingForCallback' | 'callout'>,
   approval: Approval | null,
 ): Promise<string | null> {
   if (approval === null || openStage(approval) === null) return null;
@@ -48,11 +48,13 @@ function policyPath(requestId: string): string {
 /** The same, of a policy that was read. */
 export function deadlineOf(
   policy: PolicyInForce | null,
-  { createdDateTime, waitingForCallback }: Pick<AssignmentRequest, 'createdDateTime' | 'waitingForCallback'>,
+  { createdDateTime, waitingForCallback, callout }: Pick<AssignmentRequest, 'createdDateTime' | 'waitingForCallback' | 'callout'>,
   approval: Approval,
 ): string | null {
   const open = openStage(approval);
   if (policy === null || open === null || createdDateTime === null || waitingForCallback) return null;
+  // A system outside may have held it before the first stage: since when that runs is not told.
+  if (callout) return null;
   // A policy changed since speaks of later requests only (contract §6.4).
   if (policy.modifiedDateTime === null || policy.modifiedDateTime > createdDateTime) return null;
   if (policy.denialAfter.length !== approval.stages.length) return null;
