@@ -85,7 +85,7 @@ export function PackageBrowser({ title, suggested, first, marks: atFirst, later,
         <SearchBox query={query} onQuery={setQuery} onFocus={() => setWanted(true)} found={found} />
         <Live>{found}</Live>
       </header>
-      {search.found === null && suggested}
+      {search.found === null && whom === null && suggested}
       <div className={facets ? 'cols [--cols:minmax(0,1fr)_11.5rem] [--gap:3rem]' : undefined}>
         <div>
           {facets && (
