@@ -76,7 +76,7 @@ export function AssignmentItem({ row, now, ways, isOpen, onToggle, rows, isPart,
         </div>
         <p className="end row">
           <ItemAction row={row} state={state} soon={words.word === 'endsSoon'} />
-          <ChevronDown className="i s only-wide chevron" aria-hidden="true" />
+          <ChevronDown className="i s chevron" aria-hidden="true" />
         </p>
       </div>
       <div id={panelId}>

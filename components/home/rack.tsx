@@ -58,6 +58,7 @@ export function Rack({ endings, now, isWhole }: { endings: readonly Ending[]; no
             ))}
             {over.map((ending) => (
               <li key={ending.key} className="left-over">
+                <span className="mut">{t('also')}</span>{' '}
                 <b>
                   <PackageName name={ending.of.name} />
                 </b>{' '}
