@@ -85,7 +85,8 @@ test.describe('Approvals, when something goes wrong', () => {
   }) => {
     const id = await pendingId(sandbox, 'Jonas Weber', 'Ingrid Solberg', 'Event gateway, operate');
     await signIn('Jonas Weber', `/approvals/${id}`);
-    await page.route(POLL, (route) => route.abort());
+    // Neither look may find the decision first.
+    for (const look of [POLL, /\/api\/approvals(\?|$)/]) await page.route(look, (route) => route.abort());
     let calls = 0;
     await page.route('**/api/approvals/decisions', async (route) => {
       if (route.request().method() === 'POST' && (calls += 1) === 1) await route.fetch();
