@@ -66,6 +66,39 @@ test('an employee’s screens: only calls, fields and values of the contract, as
   expect(called(own, words), 'what the walk is meant to touch').toEqual(words);
 });
 
+test('asking for others: the same; people with the scopes for people', async ({ page, sandbox, traffic, enter }) => {
+  test.setTimeout(120_000);
+  await sandbox.behave({ scopes: 'exact', pageSize: 4, emptyPages: true });
+  await enter('Léa Moreau');
+  await page.goto('/team');
+  await expect(heading(page, '6 people report to you')).toBeVisible();
+  await expect(page.getByText('Has 9 packages')).toBeVisible();
+  await page.goto(`/access-packages/${await sandbox.packageId('Travel booking, Asia')}/for-others`);
+  await page.getByRole('checkbox', { name: 'Nadia Benali' }).check();
+  const anybody = page.getByRole('combobox', { name: 'Anybody in the directory' });
+  await anybody.click();
+  await anybody.pressSequentially('Nils "E\\');
+  await expect(page.getByText('Nobody found')).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Japan' }).check();
+  await page.getByRole('radio', { name: /Dates I choose/ }).check();
+  await page.getByRole('button', { name: 'Send request' }).click();
+  await expect(heading(page, 'One request sent')).toBeVisible();
+  await page.getByRole('link', { name: 'Follow' }).click();
+  await page.getByRole('button', { name: 'Cancel request' }).first().click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel request' }).click();
+  await expect(page.getByText('nothing Nadia Benali already had has changed')).toBeVisible();
+  await page.goto('/requests/for-others');
+  await expect(page.getByText(/All read at/)).toBeVisible();
+
+  const own = traffic.calls.filter(({ claims }) => claims.oid === sandbox.person('Léa Moreau').id);
+  expectContract(own, EMPLOYEE, traffic.links, traffic.origin);
+  expect([...new Set(own.map(({ claims }) => claims.scp))].toSorted()).toEqual([SMALL, 'User.Read', 'User.ReadBasic.All']);
+  const [write] = own.filter(isWrite).map(({ body }) => body as { requestType: string; assignment: { target: { objectId: string } } });
+  expect(write).toMatchObject({ requestType: 'userAdd', assignment: { target: { objectId: sandbox.person('Nadia Benali').id } } });
+  const words = ['/me/directReports', "on='targetManager'", "on='createdBy'", '/users?', '/cancel', 'skiptoken'];
+  expect(called(own, words), 'what the walk is meant to touch').toEqual(words);
+});
+
 test('an administrator’s screens: the same; the writing scope only to write', async ({ page, sandbox, traffic, enter }) => {
   test.setTimeout(120_000);
   await sandbox.behave({ scopes: 'exact', deliverySeconds: 1 });

@@ -59,7 +59,7 @@ test.describe('Home', () => {
     await expect(page.getByText(/Draft saved/)).toBeVisible();
     await page.goto('/');
     await expect(finding(page, 'Three things wait for you, Ana')).toBeVisible();
-    await expect(waiting(page).nth(1)).toContainText(/CRM, European accounts\s*Draft, kept since today/);
+    await expect(waiting(page).nth(1)).toContainText(/CRM, European accounts\s*Draft, 1 of 3 questions left, kept since today/);
     await page.getByRole('link', { name: 'Continue the draft for CRM, European accounts' }).click();
     await expect(page.getByLabel(/Which cost centre pays/)).toHaveValue('4310-DE');
 

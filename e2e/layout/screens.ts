@@ -45,6 +45,14 @@ async function chooseTwo(page: Page) {
   await tray.waitFor();
 }
 
+/** Chooses two people, and lets them answer the first question each for themselves. */
+async function differForTwo(page: Page) {
+  const people = inMain(page, 'fieldset input[type=checkbox]');
+  await people.nth(3).waitFor();
+  for (const at of [2, 3]) await people.nth(at).check();
+  await inMain(page, '.differ input').first().check();
+}
+
 /** Every screen of the portal by who opens it. */
 export async function screensOf(sandbox: Sandbox): Promise<Record<string, Screen[]>> {
   const crm = await sandbox.packageId('CRM, European accounts');
@@ -52,6 +60,9 @@ export async function screensOf(sandbox: Sandbox): Promise<Record<string, Screen
   const requests = await mine(sandbox, 'Ana Ruiz', "assignmentRequests/filterByCurrentUser(on='target')");
   const held = await mine(sandbox, 'Ana Ruiz', "assignments/filterByCurrentUser(on='target')");
   const waiting = await mine(sandbox, 'Jonas Weber', "assignmentRequests/filterByCurrentUser(on='approver')");
+  const created = (
+    await mine(sandbox, 'Léa Moreau', "assignmentRequests/filterByCurrentUser(on='createdBy')?$expand=assignment($expand=target)")
+  ).find(({ assignment }) => (assignment as { target?: { displayName: string } } | null)?.target?.displayName === 'Ana Ruiz');
   const states = [...new Set(requests.map(({ state }) => String(state)))];
   const named = `package=${crm}&packageName=${encodeURIComponent('CRM, European accounts')}`;
   return {
@@ -91,6 +102,19 @@ export async function screensOf(sandbox: Sandbox): Promise<Record<string, Screen
     'Nils Ekberg': [
       { name: 'tray', path: '/access-packages', act: chooseTwo },
       { name: 'together', path: '/access-packages/together' },
+      { name: 'nobody reports', path: '/team' },
+      { name: 'nothing for others', path: '/requests/for-others' },
+    ],
+    'Léa Moreau': [
+      { name: 'team', path: '/team', act: (page) => inMain(page, 'summary').first().click() },
+      { name: 'for others', path: `/access-packages/${crm}/for-others`, act: differForTwo },
+      {
+        name: 'for others with faults',
+        path: `/access-packages/${crm}/for-others`,
+        act: (page) => inMain(page, 'button[type=submit]').last().click(),
+      },
+      { name: 'requests for others', path: '/requests/for-others' },
+      { name: 'request for somebody', path: `/requests/${created?.id}` },
     ],
     'Jonas Weber': [
       { name: 'approvals', path: '/approvals' },
