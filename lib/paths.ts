@@ -39,6 +39,8 @@ export const paths = {
   adminAssignments: '/admin/assignments',
   adminAssign: '/admin/assignments/new',
   signIn: (returnTo?: string) => (returnTo ? `/sign-in?returnTo=${encodeURIComponent(returnTo)}` : '/sign-in'),
+  /** The sign-in that asks who it is although somebody is signed in. */
+  changeAccount: (returnTo: string) => `/sign-in?returnTo=${encodeURIComponent(returnTo)}&for=switchPerson`,
   /** Where somebody lands who stopped waiting for a page; leads back `to` it. */
   stopped: (to: string) => `/stopped?to=${encodeURIComponent(to)}`,
   signedOut: '/signed-out',

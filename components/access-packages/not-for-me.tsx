@@ -51,7 +51,11 @@ export async function NotForMe({ id, viewer, asked }: { id: string; viewer: View
               <p className="sm mut">{t.rich('accountText', { account: () => <bdi>{viewer.userPrincipalName}</bdi> })}</p>
             </div>
             <p className="end">
-              <ButtonLink variant="quiet" size="small" href={paths.signIn(paths.accessPackage(id, asked.policyId, asked.justification))}>
+              <ButtonLink
+                variant="quiet"
+                size="small"
+                href={paths.changeAccount(paths.accessPackage(id, asked.policyId, asked.justification))}
+              >
                 {t('changeAccount')}
               </ButtonLink>
             </p>
