@@ -190,7 +190,9 @@ test.describe('Home', () => {
     await page.keyboard.press('Enter');
     await expect(finding(page, 'Change Quarter close workspace')).toBeVisible();
     await page.goto('/');
+    await expectWhole(page);
     await page.keyboard.press('/');
+    await expect(page.getByRole('searchbox', { name: WORDS })).toBeFocused();
     await page.keyboard.type('tender');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('link', { name: 'Tender library' })).toBeVisible();

@@ -45,14 +45,6 @@ async function chooseTwo(page: Page) {
   await tray.waitFor();
 }
 
-/** Chooses two people, and lets them answer the first question each for themselves. */
-async function differForTwo(page: Page) {
-  const people = inMain(page, 'fieldset input[type=checkbox]');
-  await people.nth(3).waitFor();
-  for (const at of [2, 3]) await people.nth(at).check();
-  await inMain(page, '.differ input').first().check();
-}
-
 /** Every screen of the portal by who opens it. */
 export async function screensOf(sandbox: Sandbox): Promise<Record<string, Screen[]>> {
   const crm = await sandbox.packageId('CRM, European accounts');
@@ -107,12 +99,7 @@ export async function screensOf(sandbox: Sandbox): Promise<Record<string, Screen
     ],
     'Léa Moreau': [
       { name: 'team', path: '/team', act: (page) => inMain(page, 'summary').first().click() },
-      { name: 'for others', path: `/access-packages/${crm}/for-others`, act: differForTwo },
-      {
-        name: 'for others with faults',
-        path: `/access-packages/${crm}/for-others`,
-        act: (page) => inMain(page, 'button[type=submit]').last().click(),
-      },
+      { name: 'for others', path: `/access-packages/${crm}/for-others` },
       { name: 'requests for others', path: '/requests/for-others' },
       { name: 'request for somebody', path: `/requests/${created?.id}` },
     ],
