@@ -37,7 +37,9 @@ export function TeamMember({ person, isChosen, onToggle, held, isWhole, now }: P
         <details className="held">
           <summary>
             {t('held', { count: held.length, whole: String(isWhole) })}
-            <span className="vh">: {displayName}</span>
+            <span className="vh">
+              : <bdi>{displayName}</bdi>
+            </span>
           </summary>
           <ul className="inside" id={`held-${id}`}>
             {held.map((access) => (
