@@ -82,7 +82,7 @@ async function waitingFor(tenant: Partition): Promise<DecideStageInput[]> {
 }
 
 withBothEngines('200 decided together', () => {
-  it('loses none and doubles none under a limit, injected 429s and lost answers', { timeout: 60_000 }, async () => {
+  it('loses none and doubles none under a limit, injected 429s and lost answers', { timeout: 180_000 }, async () => {
     const tenant = await sandbox.partition({ people: MANY });
     await fill(tenant);
     const all = await waitingFor(tenant);
