@@ -1,6 +1,5 @@
 'use client';
 
-import { Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { NoticeChoice } from '@/components/shell/notices/notice-choice';
@@ -17,6 +16,7 @@ import { NarrowBy } from './narrow-by';
 import { RequestFilters } from './request-filters';
 import { chosenRows, countsOf, shownRows, type Sought } from './request-groups';
 import { RequestListItem } from './request-list-item';
+import { SearchRequests } from './search-requests';
 import { addressOf, everything, isNarrowed } from './sought';
 import type { RequestRow } from './request-row';
 import { rowWords } from './request-words';
@@ -77,17 +77,7 @@ export function RequestsBrowser({ first, now, oid, sought: firstSought, kept, no
         <h1>{t('finding', { count: list.open })}</h1>
         <p className="mut">{t('intro')}</p>
         <div className="row asks-bar">
-          <span className="in">
-            <Search className="i" aria-hidden="true" />
-            <input
-              type="search"
-              dir="auto"
-              aria-label={t('searchLabel')}
-              placeholder={t('searchHint')}
-              value={sought.search}
-              onChange={(event) => seek({ search: event.target.value })}
-            />
-          </span>
+          <SearchRequests label={t('searchLabel')} hint={t('searchHint')} value={sought.search} onChange={(search) => seek({ search })} />
           <NarrowBy rows={list.rows} sought={sought} onChange={seek} />
           <select
             className="in only-wide"

@@ -1,16 +1,15 @@
 import { getTranslations } from 'next-intl/server';
 import { Suspense } from 'react';
-import { Challenge } from '@/components/shell/challenge';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Messages } from '@/components/ui/messages';
-import { SkeletonRows } from '@/components/ui/skeleton';
 import { graphFor, requireViewer } from '@/lib/auth/guard';
 import type { Viewer } from '@/lib/auth/viewer';
 import { paths } from '@/lib/paths';
 import { outcomeOf } from '@/lib/portal-error';
 import { rememberedPackages } from '@/lib/submissions/submit';
 import { keptRequests } from './kept-requests';
+import { ListUnread, ListWaiting } from './list-states';
 import { RequestViews } from './others/request-views';
 import { requestPage } from './read-requests';
 import { toFilter, toKind } from './request-groups';
@@ -37,14 +36,7 @@ async function Requests({ viewer, search }: { viewer: Viewer; search: Search }) 
   const t = await getTranslations('requests');
   const graph = await graphFor(viewer, 'EntitlementMgmt-SubjectAccess.ReadWrite');
   const [page, remembered] = await Promise.all([outcomeOf(requestPage(viewer, graph)), rememberedPackages(viewer)]);
-  if (!page.ok) {
-    return (
-      <>
-        <h1 className="vh">{t('title')}</h1>
-        <Challenge error={page.error} what={t('notHere')} />
-      </>
-    );
-  }
+  if (!page.ok) return <ListUnread title={t('title')} error={page.error} notHere={t('notHere')} />;
   const now = graph.now().getTime();
   return (
     <RequestsBrowser
@@ -82,15 +74,7 @@ async function NothingYet() {
 
 async function Waiting() {
   const t = await getTranslations('requests');
-  return (
-    <>
-      <header>
-        <h1>{t('title')}</h1>
-        <p className="mut">{t('intro')}</p>
-      </header>
-      <SkeletonRows count={6} />
-    </>
-  );
+  return <ListWaiting title={t('title')} intro={t('intro')} />;
 }
 
 function one(value: string | string[] | undefined): string | undefined {

@@ -25,30 +25,19 @@ export async function slotHolder(slot: string): Promise<SubmissionRow | undefine
 
 /** The same person's row of this slot that was sent in the last `withinMs`. */
 export async function sentJustNow(row: SubmissionRow, withinMs: number): Promise<SubmissionRow | undefined> {
-  const db = await database();
-  return db
-    .selectFrom('submissions')
-    .selectAll()
-    .where('slot', '=', row.slot)
-    .where('oid', '=', row.oid)
-    .where('state', '=', 'sent')
-    .where('settled_ms', '>', Date.now() - withinMs)
-    .executeTakeFirst();
+  const rows = await ofSameSlot(row, 'sent');
+  return rows.where('settled_ms', '>', Date.now() - withinMs).executeTakeFirst();
 }
 
 /** The same person's newest row of this slot whose answer was lost, under another key. */
 export async function lostBefore(row: SubmissionRow): Promise<SubmissionRow | undefined> {
+  const rows = await ofSameSlot(row, 'unknown');
+  return rows.where('key', '!=', row.key).orderBy('sending_ms', 'desc').limit(1).executeTakeFirst();
+}
+
+async function ofSameSlot({ slot, oid }: SubmissionRow, state: SubmissionRow['state']) {
   const db = await database();
-  return db
-    .selectFrom('submissions')
-    .selectAll()
-    .where('slot', '=', row.slot)
-    .where('oid', '=', row.oid)
-    .where('state', '=', 'unknown')
-    .where('key', '!=', row.key)
-    .orderBy('sending_ms', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+  return db.selectFrom('submissions').selectAll().where('slot', '=', slot).where('oid', '=', oid).where('state', '=', state);
 }
 
 /** How this person's submissions with these keys stand: sent, or perhaps sent. */

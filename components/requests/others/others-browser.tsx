@@ -1,6 +1,5 @@
 'use client';
 
-import { Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRef, useState, type ReactNode } from 'react';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -11,6 +10,7 @@ import { paths } from '@/lib/paths';
 import { ListFoot } from '../list-foot';
 import type { RequestRow } from '../request-row';
 import { rowWords } from '../request-words';
+import { SearchRequests } from '../search-requests';
 import { useRequestList } from '../use-request-list';
 import { OthersItem } from './others-item';
 import { foundRows } from './whose';
@@ -47,17 +47,7 @@ export function OthersBrowser({ first, now, search: firstSearch, nothing }: Prop
         <h1>{t('finding', { count: list.open })}</h1>
         <p className="mut">{t('intro')}</p>
         <div className="row asks-bar">
-          <span className="in">
-            <Search className="i" aria-hidden="true" />
-            <input
-              type="search"
-              dir="auto"
-              aria-label={t('searchLabel')}
-              placeholder={t('searchHint')}
-              value={search}
-              onChange={(event) => find(event.target.value)}
-            />
-          </span>
+          <SearchRequests label={t('searchLabel')} hint={t('searchHint')} value={search} onChange={find} />
         </div>
       </header>
       <section aria-label={t('title')}>

@@ -1,14 +1,13 @@
 import { getTranslations } from 'next-intl/server';
 import { Suspense } from 'react';
-import { Challenge } from '@/components/shell/challenge';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Messages } from '@/components/ui/messages';
-import { SkeletonRows } from '@/components/ui/skeleton';
 import { graphFor, requireViewer } from '@/lib/auth/guard';
 import type { Viewer } from '@/lib/auth/viewer';
 import { paths } from '@/lib/paths';
 import { outcomeOf } from '@/lib/portal-error';
+import { ListUnread, ListWaiting } from '../list-states';
 import { OthersBrowser } from './others-browser';
 import { createdPage } from './read-created';
 import { RequestViews } from './request-views';
@@ -32,14 +31,7 @@ async function Others({ viewer, search }: { viewer: Viewer; search: string }) {
   const t = await getTranslations('asked-for-others');
   const graph = await graphFor(viewer, 'EntitlementMgmt-SubjectAccess.ReadWrite');
   const page = await outcomeOf(createdPage(viewer, graph));
-  if (!page.ok) {
-    return (
-      <>
-        <h1 className="vh">{t('title')}</h1>
-        <Challenge error={page.error} what={t('notHere')} />
-      </>
-    );
-  }
+  if (!page.ok) return <ListUnread title={t('title')} error={page.error} notHere={t('notHere')} />;
   return <OthersBrowser first={page.value} now={graph.now().getTime()} search={search} nothing={<NothingYet />} />;
 }
 
@@ -62,13 +54,5 @@ async function NothingYet() {
 
 async function Waiting() {
   const t = await getTranslations('asked-for-others');
-  return (
-    <>
-      <header>
-        <h1>{t('title')}</h1>
-        <p className="mut">{t('intro')}</p>
-      </header>
-      <SkeletonRows count={6} />
-    </>
-  );
+  return <ListWaiting title={t('title')} intro={t('intro')} />;
 }
