@@ -52,9 +52,9 @@ function Line({ id, entry, on, onChoose, onGo }: LineProps) {
   const { mark, request } = entry;
   const state = mark ?? request;
   return (
-    // The keys of a line are those of the field that leads it.
-    // eslint-disable-next-line jsx-a11y/click-events-have-key-events
-    <div
+    // Its keys are those of the field that leads it.
+    <button
+      type="button"
       id={id}
       role="option"
       aria-selected={on}
@@ -79,7 +79,7 @@ function Line({ id, entry, on, onChoose, onGo }: LineProps) {
           </Tag>
         </span>
       )}
-    </div>
+    </button>
   );
 }
 
