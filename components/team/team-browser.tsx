@@ -29,6 +29,7 @@ interface Props {
 /** The team to choose from, and what each of them has. */
 export function TeamBrowser({ people, complete, access, now }: Props) {
   const t = useTranslations('team');
+  const others = useTranslations('for-others');
   const router = useRouter();
   const toast = useToast();
   const further = useFurtherPages<TeamAccess>(paths.api.teamAssignments, access?.next ?? null);
@@ -69,6 +70,7 @@ export function TeamBrowser({ people, complete, access, now }: Props) {
         {!complete && <p className="sm mut mt-3">{t('notAll', { count: people.length })}</p>}
         {further.gap && <ErrorPanel error={further.gap} what={t('gap')} onRetry={further.retry} />}
         <Live>{t('chosen', { count: chosen.size })}</Live>
+        <p className="sm mut mt-4">{others('checkedWhenSent')}</p>
         <p className="row wrap foot-act mt-6">
           <Button variant="primary" pending={pending} onClick={() => void goOn()} {...(reason === null ? {} : { reason })}>
             {t('goOn', { count: Math.max(chosen.size, 1) })}

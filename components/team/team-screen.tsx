@@ -22,7 +22,7 @@ export async function TeamScreen({ views }: { views: ReactNode }) {
   const [team, access] = await Promise.all([outcomeOf(directReports(me)), probeTeam(graph)]);
   if (!team.ok) return <Challenge error={team.error} what={t('unread')} />;
   return (
-    <Messages namespaces={['team']}>
+    <Messages namespaces={['team', 'for-others']}>
       <div className="page">
         {views}
         {team.value.people.length === 0 ? (
