@@ -40,11 +40,13 @@ export function PeoplePart({ form: { control } }: { form: UseFormReturn<Together
           <p aria-live="polite">{t.rich('for', { name: () => <bdi>{listOf(people.map(nameOf), locale)}</bdi>, count: people.length })}</p>
         )}
         {others.length > 0 && <p className="hint">{t.rich('askedBy', { name: () => <bdi>{name}</bdi> })}</p>}
-        <p className="mt-3">
-          <Button size="small" aria-expanded={isPicking} aria-controls={picker} onClick={() => setPicking(!isPicking)}>
-            {t(isPicking ? 'close' : others.length > 0 ? 'change' : 'open')}
-          </Button>
-        </p>
+        {!isEmpty && (
+          <p className="mt-3">
+            <Button size="small" aria-expanded={isPicking} aria-controls={picker} onClick={() => setPicking(!isPicking)}>
+              {t(isPicking ? 'close' : others.length > 0 ? 'change' : 'open')}
+            </Button>
+          </p>
+        )}
         <div id={picker} className="mt-4">
           {isPicking && (
             <Suspense fallback={<p className="sm mut">{t('loading')}</p>}>
